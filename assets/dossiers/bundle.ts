@@ -1,0 +1,44 @@
+/** Reads the dossier folders beside this file at build time. Runs in Node, never in the extension. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
+import type { Dossier } from '../../lib/dossier/schema.ts';
+
+const root = import.meta.dirname;
+
+/** Every file below a folder: text by path relative to it. */
+export function readFolder(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
+}
+
+/** The bundled dossiers, checked. Throws a `DossierError`. */
+export function loadDossiers(): Dossier[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => parseDossier(name, readFolder(join(root, name))));
+}
+
+/**
+ * Vite plugin behind `virtual:dossiers` (all of them) and `virtual:triggers` (what the gate needs and nothing else).
+ * A faulty dossier fails the build.
+ */
+export function bundleDossiers(): Plugin {
+  const prefix = '\0virtual:';
+  return {
+    name: 'bundle-dossiers',
+    resolveId: (id) =>
+      id === 'virtual:dossiers' || id === 'virtual:triggers' ? `${prefix}${id.slice('virtual:'.length)}` : undefined,
+    load(id) {
+      if (!id.startsWith(prefix)) return undefined;
+      const dossiers = loadDossiers();
+      if (id.endsWith('dossiers'))
+        return `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))});`;
+      const triggers = dossiers.flatMap(({ topics }) => topics.map((topic) => topic.triggers));
+      return `export const triggers = ${JSON.stringify(triggers)};`;
+    },
+  };
+}

@@ -1,0 +1,165 @@
+/** The nouns of the analysis. Types only: read this first. All of it is plain JSON. */
+
+/** What a stretch of the page's own text is, told from its tags and roles. */
+export type BlockKind = 'headline' | 'paragraph' | 'listItem' | 'caption' | 'quote';
+
+/** One stretch of the page's own text that reads in one go. */
+export interface Block {
+  /** The text nodes' characters as they stand, never trimmed or folded, so that offsets lead back to the page. */
+  readonly text: string;
+  readonly kind: BlockKind;
+}
+
+/** The page's own text: what an author wrote, without navigation, comments, related links and advertisements. */
+export interface PageText {
+  readonly url: string;
+  readonly title: string;
+  /** BCP 47 language tag as the page declares it, or found from its letters; `''` where neither tells. */
+  readonly lang: string;
+  /** The day the page says it was published, ISO 8601 (`2024-02-20`). */
+  readonly published?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A stretch of one block. */
+export interface Span {
+  /** Index into `PageText.blocks`. */
+  readonly block: number;
+  /** Offset into the block's text, in UTF-16 units. */
+  readonly start: number;
+  /** Offset into the block's text, in UTF-16 units, end exclusive. */
+  readonly end: number;
+}
+
+/** One place where an entity is named. Sorted by place; mentions never overlap. */
+export interface Mention extends Span {
+  readonly entityId: string;
+}
+
+/** Whether the page is about a topic of the dossier, and which words decided. */
+export interface TopicVerdict {
+  readonly about: boolean;
+  /** Ids of the topics, in the dossier's order. */
+  readonly topics: readonly string[];
+  /** One sentence of the page for each topic. */
+  readonly because: readonly { readonly topicId: string; readonly sentence: string }[];
+}
+
+/** A stretch of the page word for word (W3C TextQuoteSelector and TextPositionSelector). */
+export interface Quote extends Span {
+  readonly exact: string;
+  /** Up to 32 UTF-16 units before. */
+  readonly prefix: string;
+  /** Up to 32 UTF-16 units after. */
+  readonly suffix: string;
+}
+
+/** A place in an assertion that a value can fill. */
+export type SlotName =
+  | 'event'
+  | 'agent'
+  | 'object'
+  | 'recipient'
+  | 'giver'
+  | 'speaker'
+  | 'route'
+  | 'time'
+  | 'weekday'
+  | 'year'
+  | 'place'
+  | 'number'
+  | 'order'
+  | 'assessment'
+  | 'certainty';
+
+/** How the words on the page stand to the words in the article, for one slot. */
+export type SlotRelation = 'same' | 'differs' | 'denied' | 'left open here' | 'left open there';
+
+/** One row of the alignment. */
+export interface SlotComparison {
+  readonly slot: SlotName;
+  /** The words on the page, verbatim; `''` where the page leaves the slot open. */
+  readonly page: string;
+  /** The words in the article, verbatim; `''` where the article leaves the slot open. */
+  readonly article: string;
+  readonly relation: SlotRelation;
+}
+
+export type Stance = 'corroborates' | 'contrasts';
+
+/** Why a point has its stance: data, from which the interface makes its one line. */
+export interface Reason {
+  readonly kind:
+    | 'says the same'
+    | 'gives a different value'
+    | 'denies it'
+    | 'states what the article leaves open'
+    | 'leaves open what the article states'
+    | 'judges it the other way';
+  /** The slot that decided; absent where all that both sides fill agree. */
+  readonly slot?: SlotName;
+  readonly alignment: readonly SlotComparison[];
+}
+
+/** A point with its stance to a claim. */
+export interface Evidence {
+  /** Id of the point (`B8a`). */
+  readonly pointId: string;
+  /** Id of the article sentence that the point stands in (`B8`). */
+  readonly ref: string;
+  readonly stance: Stance;
+  readonly reason: Reason;
+}
+
+/** A page sentence that asserts something a point speaks to. */
+export interface Claim {
+  readonly quote: Quote;
+}
+
+/** A claim with its evidence: never empty, at most one piece for a point. */
+export interface Finding {
+  readonly claim: Claim;
+  readonly evidence: readonly Evidence[];
+}
+
+/** All that is known of one page. */
+export interface PageAnalysis {
+  readonly topic: TopicVerdict;
+  readonly mentions: readonly Mention[];
+  /** In page order. Empty when `compared` is false. */
+  readonly findings: readonly Finding[];
+  /** Whether statements in the page's language are compared at all (mentions are found in any case). */
+  readonly compared: boolean;
+}
+
+/** What a finding's evidence amounts to. */
+export type FindingStance = Stance | 'both';
+
+/** What the overlay knows of its page; the popup asks for it, the toolbar icon follows it. */
+export interface PageView {
+  readonly url: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly dossierId: string;
+  readonly analysis: PageAnalysis;
+}
+
+/** What the popup has to say of the active tab: one answer for each case. */
+export type TabState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'off topic' }
+  | { readonly kind: 'on topic'; readonly view: PageView }
+  | { readonly kind: 'off here'; readonly scope: 'everywhere' | 'this site' }
+  /** No extension can read it: a browser page, a store, a viewer. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'permission missing' }
+  /** The page's script did not answer in time. */
+  | { readonly kind: 'no answer' };
+
+/** What the reader has chosen; kept on this device. */
+export interface Settings {
+  readonly enabled: boolean;
+  readonly highlights: boolean;
+  /** Host names where nothing is read (`news.example`). */
+  readonly sitesOff: readonly string[];
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+const Words = v.array(v.pipe(v.string(), v.nonEmpty()));
+/** Literal words by BCP 47 language. */
+const WordsByLanguage = v.record(v.string(), Words);
+
+/** A key entity and the words that name it. */
+export const EntitySchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens')),
+  type: v.picklist(['person', 'country', 'place', 'organization', 'vehicle']),
+  /** The name that the interface shows. */
+  name: v.pipe(v.string(), v.nonEmpty()),
+  /** One sentence that says who or what it is. */
+  about: v.pipe(v.string(), v.nonEmpty()),
+  /** Literal names, every inflected form written out, by language. */
+  aliases: WordsByLanguage,
+  /** Short names that count only where the page has made plain who is meant, by language. */
+  bareAliases: v.optional(WordsByLanguage),
+  /** Longer strings that contain a name and name something else. */
+  notThese: v.optional(Words),
+});
+
+export type Entity = v.InferOutput<typeof EntitySchema>;
+export type EntityType = Entity['type'];

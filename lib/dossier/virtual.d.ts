@@ -1,0 +1,8 @@
+declare module 'virtual:dossiers' {
+  /** The bundled dossiers, checked at build time. */
+  export const dossiers: readonly import('./schema.ts').Dossier[];
+}
+declare module 'virtual:triggers' {
+  /** For each topic, its groups of literals; see `Topic.triggers`. */
+  export const triggers: readonly (readonly (readonly string[])[])[];
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { bundleDossiers } from '../assets/dossiers/bundle.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      {
+        root,
+        plugins: [WxtVitest(), preact(), bundleDossiers()],
+        test: {
+          name: 'unit',
+          include: ['tests/{analysis,browser,components,dossier,page,project}/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        root,
+        plugins: [bundleDossiers()],
+        test: {
+          name: 'extension',
+          include: ['tests/extension/**/*.test.ts', 'tests/eval/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
