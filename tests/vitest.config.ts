@@ -5,6 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { bundleDossiers } from '../assets/dossiers/bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const inBrowser = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } as const;
 
 export default defineConfig({
   test: {
@@ -15,7 +16,7 @@ export default defineConfig({
         plugins: [WxtVitest(), preact(), bundleDossiers()],
         test: {
           name: 'unit',
-          include: ['tests/{analysis,browser,components,dossier,page,project}/**/*.test.{ts,tsx}'],
+          include: ['tests/{analysis,browser,components,dossier,harness,page}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           mockReset: true,
           restoreMocks: true,
@@ -24,14 +25,12 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: {
-          name: 'extension',
-          include: ['tests/extension/**/*.test.ts', 'tests/eval/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
+        test: { ...inBrowser, name: 'project', include: ['tests/project/**/*.test.ts'] },
+      },
+      {
+        root,
+        plugins: [bundleDossiers()],
+        test: { ...inBrowser, name: 'extension', include: ['tests/extension/**/*.test.ts', 'tests/eval/**/*.test.ts'] },
       },
     ],
   },
