@@ -1,0 +1,116 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { type BrowserName, makeOwnFolder } from './build-extension.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { type LaunchOptions, patience } from './launch.ts';
+
+/** A tab and the handle by which it is driven. */
+export interface Tab {
+  /** The extension's own number for it. */
+  readonly id: number;
+  readonly page: Page;
+}
+
+/** What the toolbar shows for a tab. */
+export interface Toolbar {
+  readonly badge: string;
+  readonly title: string;
+  /** Path of the popup's page, with what follows it. */
+  readonly popup: string;
+  readonly enabled: boolean;
+}
+
+/** A real browser with the built extension in it; the same for Chromium and Firefox. */
+export interface TestBrowser {
+  readonly name: BrowserName;
+  readonly puppeteer: Browser;
+  readonly extensionId: string;
+  readonly extensionOrigin: string;
+  /** Opens a page in a tab of its own and waits for `load`. */
+  openPage(url: string): Promise<Tab>;
+  /** Opens a page of the extension (`popup.html?tab=3`) in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup as a page that speaks of another tab. */
+  openPopup(tabId: number): Promise<Page>;
+  /** Runs a function in an empty page of the extension, where `chrome.*` is at hand. */
+  ask<A, R>(question: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  readToolbar(tabId: number): Promise<Toolbar>;
+  listTabs(): Promise<{ readonly id: number; readonly url: string; readonly active: boolean }[]>;
+  close(): Promise<void>;
+}
+
+/** An empty page that the harness adds to its own copy of the extension, to ask the browser from. */
+const deskPage = 'harness.html';
+
+/** A copy that a build at the same time cannot pull away, with the harness's page in it. */
+function copyExtension(extension: string): string {
+  const folder = join(makeOwnFolder('extension'), 'extension');
+  cpSync(extension, folder, { recursive: true });
+  writeFileSync(join(folder, deskPage), '<!doctype html><title>harness</title>');
+  return folder;
+}
+
+function readToolbarInside(tabId: number): Promise<Toolbar> {
+  return Promise.all([
+    chrome.action.getBadgeText({ tabId }),
+    chrome.action.getTitle({ tabId }),
+    chrome.action.getPopup({ tabId }),
+    chrome.action.isEnabled(tabId),
+  ]).then(([badge, title, popup, enabled]) => ({ badge, title, popup, enabled }));
+}
+
+async function listTabsInside(): Promise<{ id: number; url: string; active: boolean }[]> {
+  const tabs = await chrome.tabs.query({});
+  return tabs.map(({ id = -1, url = '', active }) => ({ id, url, active }));
+}
+
+/** Starts a browser with the extension. */
+export async function openBrowser(name: BrowserName, options: LaunchOptions): Promise<TestBrowser> {
+  const extension = copyExtension(options.extension);
+  const launch = name === 'chrome' ? launchChromium : launchFirefox;
+  const launched = await launch({ ...options, extension });
+  const { browser, extensionOrigin, extensionId, visitExtension, prepare } = launched;
+
+  const desk = (await browser.pages())[0] ?? (await browser.newPage());
+  await visitExtension(desk, `${extensionOrigin}/${deskPage}`);
+  const ask = <A, R>(question: (argument: A) => R | Promise<R>, argument: A): Promise<R> =>
+    // puppeteer's own type resolves R once more
+    desk.evaluate(question as (argument: unknown) => unknown, argument) as Promise<R>;
+  const listTabs = () => ask(listTabsInside, undefined);
+
+  const openTab = async (): Promise<Tab> => {
+    const before = new Set((await listTabs()).map(({ id }) => id));
+    const page = await browser.newPage();
+    await prepare(page);
+    const tab = (await listTabs()).find(({ id }) => !before.has(id));
+    if (!tab) throw new Error('The browser opened no tab.');
+    return { id: tab.id, page };
+  };
+  const openExtensionPage = async (path: string): Promise<Page> => {
+    const { page } = await openTab();
+    await visitExtension(page, `${extensionOrigin}/${path}`);
+    return page;
+  };
+  return {
+    name,
+    puppeteer: browser,
+    extensionId,
+    extensionOrigin,
+    openPage: async (url) => {
+      const tab = await openTab();
+      await tab.page.goto(url, { waitUntil: 'load', timeout: patience });
+      return tab;
+    },
+    openExtensionPage,
+    openPopup: (tabId) => openExtensionPage(`popup.html?tab=${tabId}`),
+    ask,
+    readToolbar: (tabId) => ask(readToolbarInside, tabId),
+    listTabs,
+    close: async () => {
+      await browser.close();
+      rmSync(extension, { recursive: true, force: true });
+    },
+  };
+}

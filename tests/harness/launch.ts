@@ -1,0 +1,32 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  readonly scheme?: 'light' | 'dark';
+  /** Port of a proxy on 127.0.0.1 for everything the browser asks for, pages of this machine too. */
+  readonly proxyPort?: number;
+}
+
+/** A running browser with the extension in it: what differs between the two. */
+export interface Launched {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+  /** Brings a page to a page of the extension. */
+  visitExtension(page: Page, url: string): Promise<void>;
+  /** Called for each new page. */
+  prepare(page: Page): Promise<void>;
+}
+
+/** Size of a page's inside, in CSS pixels, when nobody looks. */
+export const viewport = { width: 1100, height: 900 } as const;
+
+/** Longest wait for a browser to do what it is told. */
+export const patience = 30_000;
+
+/** Host that the browsers are told to send their own questions to (updates, accounts); it does not exist. */
+export const chatterHost = 'chatter.invalid';
