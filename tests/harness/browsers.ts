@@ -38,6 +38,8 @@ export interface TestBrowser {
   ask<A, R>(question: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   readToolbar(tabId: number): Promise<Toolbar>;
   listTabs(): Promise<{ readonly id: number; readonly url: string; readonly active: boolean }[]>;
+  /** Closes the page behind `ask`, for a browser that is left to a reader. */
+  closeDesk(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,7 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     ask,
     readToolbar: (tabId) => ask(readToolbarInside, tabId),
     listTabs,
+    closeDesk: () => desk.close(),
     close: async () => {
       await browser.close();
       rmSync(extension, { recursive: true, force: true });

@@ -1,0 +1,33 @@
+/** `eval -- pages DIR [--browser firefox]`: what the built extension shows on each HTML file of a folder, as JSON lines. */
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../harness/browsers.ts';
+import { findBuild } from '../harness/build-extension.ts';
+import { needInput, readBrowserName, runCommand } from '../harness/command-line.ts';
+import { setUpBrowsers } from '../harness/find-browser.ts';
+import { servePages } from '../harness/pages-server.ts';
+import { readPage } from './read-page.ts';
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    options: { browser: { type: 'string', default: 'chromium' } },
+    allowPositionals: true,
+  });
+  const name = readBrowserName(values.browser);
+  const folder = needInput(positionals[0], 'npm run -s eval -- pages DIR [--browser firefox]');
+  const files = readdirSync(folder)
+    .filter((file) => /\.html?$/i.test(file))
+    .sort();
+  setUpBrowsers([name]);
+  const server = await servePages(folder);
+  try {
+    const browser = await openBrowser(name, { extension: findBuild(name), headless: true });
+    try {
+      for (const file of files) console.log(JSON.stringify(await readPage(browser, server.origin, file)));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,114 @@
+/** What the extension shows on a page, asked the way a reader would see it. All the wiring to the extension is here. */
+import type { PageView } from '../../lib/analysis/model.ts';
+import type { Tab, TestBrowser } from './browsers.ts';
+
+/** A highlight of the extension in a page's registry. */
+export interface Painted {
+  readonly key: string;
+  readonly kind: 'mention' | 'statement';
+  readonly entityId?: string;
+}
+
+/** A row of the popup's list. */
+export interface Row {
+  readonly sentence: string;
+  readonly ref: string;
+  readonly stance: string;
+  /** The one line that says why. */
+  readonly reason: string;
+}
+
+/** Number of ranges that stand in a page's highlight registry, by key. */
+export type RangeCounts = Readonly<Record<string, number>>;
+
+const messagePatience = 2000; // ms for the page's script to answer; far more than it needs
+
+/** Asks the script in a tab's top frame; `undefined` where none answers. The protocol is @webext-core/messaging's. */
+async function askTab(browser: TestBrowser, tabId: number, type: string): Promise<unknown> {
+  const reply = await browser.ask(
+    async ({ tab, name, patience }) => {
+      const message = { id: Math.floor(Math.random() * 1e9), type: name, data: undefined, timestamp: Date.now() };
+      const asked: Promise<unknown> = chrome.tabs.sendMessage(tab, message, { frameId: 0 });
+      const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+      return Promise.race([asked.catch(() => undefined), late]);
+    },
+    { tab: tabId, name: type, patience: messagePatience },
+  );
+  return typeof reply === 'object' && reply !== null && 'res' in reply ? reply.res : undefined;
+}
+
+/** What the page's script knows of its page; `undefined` where there is none or the page is off topic. */
+export async function askView(browser: TestBrowser, tabId: number): Promise<PageView | undefined> {
+  return (await askTab(browser, tabId, 'getPage')) as PageView | undefined;
+}
+
+/** Which highlight stands for what; `[]` where nothing is painted. */
+export async function askPainted(browser: TestBrowser, tabId: number): Promise<readonly Painted[]> {
+  return ((await askTab(browser, tabId, 'getPainted')) ?? []) as readonly Painted[];
+}
+
+/** Counts the ranges with text in them in the registries of the page and of its frames of the same origin. */
+export function countRanges({ page }: Tab): Promise<RangeCounts> {
+  return page.evaluate(() => {
+    const counts: Record<string, number> = {};
+    const count = (view: Window & typeof globalThis): void => {
+      for (const [key, highlight] of view.CSS.highlights) {
+        const shown = [...highlight].filter((range) => !range.collapsed && range.startContainer.isConnected);
+        counts[key] = (counts[key] ?? 0) + shown.length;
+      }
+      for (const frame of view.document.querySelectorAll('iframe')) {
+        if (frame.contentDocument && frame.contentWindow) count(frame.contentWindow as Window & typeof globalThis);
+      }
+    };
+    count(window);
+    return counts;
+  });
+}
+
+/** Reads the rows that the popup lists for a tab, with every statement's quotes opened. */
+export async function readRows(browser: TestBrowser, tabId: number): Promise<readonly Row[]> {
+  const popup = await browser.openPopup(tabId);
+  try {
+    await popup.waitForSelector('[data-sentence]', { timeout: 5000 }).catch(() => null);
+    return await popup.evaluate(async () => {
+      for (const button of document.querySelectorAll<HTMLElement>('.finding button[aria-expanded="false"]')) {
+        button.click();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+      return [...document.querySelectorAll<HTMLElement>('[data-ref][data-stance]')].map((row) => {
+        let around: HTMLElement | null = row;
+        while (around && !around.querySelector('[data-sentence]')) around = around.parentElement;
+        const sentence = around?.querySelector('[data-sentence]')?.textContent;
+        const { ref = '', stance = '' } = row.dataset;
+        return { sentence: plain(sentence), ref, stance, reason: plain(row.querySelector('.reason')?.textContent) };
+      });
+    });
+  } finally {
+    await popup.close();
+  }
+}
+
+/** What tells whether anything has changed on a page. */
+async function takeImprint(browser: TestBrowser, tab: Tab): Promise<string> {
+  const [view, ranges, length] = await Promise.all([
+    askView(browser, tab.id),
+    countRanges(tab),
+    tab.page.evaluate(() => document.documentElement.outerHTML.length),
+  ]);
+  return JSON.stringify([view?.analysis, ranges, length]);
+}
+
+/** Waits until nothing has changed on a page for two seconds, at the latest ten seconds. */
+export async function waitUntilRead(browser: TestBrowser, tab: Tab): Promise<void> {
+  const quiet = 2000;
+  const end = Date.now() + 10_000;
+  let imprint = await takeImprint(browser, tab);
+  let since = Date.now();
+  while (Date.now() < end && Date.now() - since < quiet) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const now = await takeImprint(browser, tab);
+    if (now !== imprint) since = Date.now();
+    imprint = now;
+  }
+}
