@@ -1,0 +1,101 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Finding } from '../lib/analysis/model.ts';
+import type { Dossier } from '../lib/dossier/schema.ts';
+import { EvidenceNote } from './EvidenceNote.tsx';
+import { Icon } from './Icon.tsx';
+import { readLocale } from './locale.ts';
+import { findDisagreements, placeEvidence } from './look-up.ts';
+import { MarkedText } from './MarkedText.tsx';
+import { findDecidingRows } from './mark-words.ts';
+import { StanceCounts } from './StanceCounts.tsx';
+
+/** What the card shows and tells. */
+export interface CardProps {
+  readonly finding: Finding;
+  readonly dossier: Dossier;
+  /** Place among the page's findings, from 0. */
+  readonly index: number;
+  /** How many findings the page has. */
+  readonly count: number;
+  /** BCP 47 language of the page, for its own sentence; `''` where unknown. */
+  readonly pageLang?: string;
+  readonly onClose: () => void;
+  readonly onMove: (step: 1 | -1) => void;
+  readonly onOpenPoint: (pointId: string) => void;
+}
+
+function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'count' | 'onMove' | 'onClose'>) {
+  return (
+    <div class="card-bar">
+      {count > 1 && (
+        <>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('card.previous')}
+            disabled={index <= 0}
+            onClick={() => onMove(-1)}
+          >
+            <Icon name="previous" />
+          </button>
+          <span class="card-place">{i18n.t('card.place', { index: index + 1, count })}</span>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={i18n.t('card.next')}
+            disabled={index >= count - 1}
+            onClick={() => onMove(1)}
+          >
+            <Icon name="next" />
+          </button>
+        </>
+      )}
+      <button type="button" class="icon-button" aria-label={i18n.t('card.close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+/** What the references say beside one sentence of the page: a dialog that leaves the page usable. */
+export function Card(props: CardProps) {
+  const { finding, dossier, pageLang, onOpenPoint } = props;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
+  // Opened or moved to another statement: start at the top, where a screen reader starts to read.
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    body.current?.scrollTo?.(0, 0);
+  }, [finding]);
+  const placed = placeEvidence(finding, dossier);
+  const contrasting = placed.filter(({ evidence }) => evidence.stance === 'contrasts');
+  const pageWords = contrasting.flatMap(({ evidence }) => findDecidingRows(evidence.reason).map((row) => row.page));
+  return (
+    <div class="card second-source" role="dialog" aria-labelledby={id} {...readLocale()}>
+      <div class="card-head">
+        <h2 id={id} class="card-title" tabIndex={-1} ref={heading}>
+          <span class="visually-hidden">{i18n.t('card.title')}: </span>
+          <StanceCounts finding={finding} />
+        </h2>
+        <CardBar {...props} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section class="card-body" ref={body} tabIndex={0} aria-label={i18n.t('card.title')}>
+        <p class="label">{i18n.t('card.onPage')}</p>
+        <blockquote class="page-sentence" lang={pageLang || undefined} dir="auto">
+          <MarkedText text={finding.claim.quote.exact} words={pageWords} />
+        </blockquote>
+        {findDisagreements(placed, dossier).map((question) => (
+          <p key={question} class="disagree">
+            {i18n.t('evidence.disagree', { question })}
+          </p>
+        ))}
+        {placed.map((one) => (
+          <EvidenceNote key={one.point.id} placed={one} onOpenPoint={onOpenPoint} />
+        ))}
+      </section>
+    </div>
+  );
+}

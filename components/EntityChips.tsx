@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import type { Mention } from '../lib/analysis/model.ts';
+import type { Entity, EntityType } from '../lib/dossier/entity-schema.ts';
+
+const types: readonly EntityType[] = ['person', 'country', 'place', 'organization', 'vehicle'];
+
+interface EntityChipsProps {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly onShowEntity: (entityId: string) => void;
+}
+
+interface Named {
+  readonly entity: Entity;
+  readonly count: number;
+}
+
+/** The entities of that type that the page names, the most named first. */
+function countNamed({ mentions, entities }: EntityChipsProps, type: EntityType): Named[] {
+  return entities
+    .filter((entity) => entity.type === type)
+    .map((entity) => ({ entity, count: mentions.filter(({ entityId }) => entityId === entity.id).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Who and what the page names, by type; each is a button that leads to its mentions. */
+export function EntityChips(props: EntityChipsProps) {
+  const groups = types
+    .map((type) => ({ type, named: countNamed(props, type) }))
+    .filter(({ named }) => named.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section class="entities">
+      <h2 class="section-title">{i18n.t('popup.entities')}</h2>
+      {groups.map(({ type, named }) => (
+        <div key={type} class="entity-group">
+          <h3 class="label">{i18n.t(`popup.entityType.${type}`)}</h3>
+          <ul class="chips">
+            {named.map(({ entity, count }) => (
+              <li key={entity.id}>
+                <button
+                  type="button"
+                  class="chip"
+                  data-type={type}
+                  title={entity.about}
+                  aria-label={`${entity.name}, ${i18n.t('popup.mentions', count)}`}
+                  onClick={() => props.onShowEntity(entity.id)}
+                >
+                  {entity.name} <span class="count">{count}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { i18n } from '#i18n';
+import type { Settings, TabState } from '../lib/analysis/model.ts';
+import type { Dossier } from '../lib/dossier/schema.ts';
+import { describeDate } from './describe-date.ts';
+import { readLocale } from './locale.ts';
+import { PageReport } from './PageReport.tsx';
+import { Switches } from './Switches.tsx';
+import { TabAnswer } from './TabAnswer.tsx';
+
+/** What the popup shows and tells. */
+export interface PopupProps {
+  readonly state: TabState;
+  readonly settings: Settings;
+  /** Host name of the active tab's page; absent where it has none. */
+  readonly host: string | undefined;
+  readonly dossier: Dossier | undefined;
+  readonly onSettings: (next: Settings) => void;
+  readonly onShowFinding: (index: number) => void;
+  readonly onShowEntity: (entityId: string) => void;
+  readonly onOpenPoint: (pointId: string) => void;
+  readonly onAskPermission: () => void;
+}
+
+/** One answer to "what about this page?", and the switches. */
+export function Popup(props: PopupProps) {
+  const { state, dossier } = props;
+  return (
+    <div class="popup second-source" {...readLocale()}>
+      <header class="popup-head">
+        <h1 class="name">{i18n.t('extName')}</h1>
+        <Switches {...props} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <main class="popup-body" tabIndex={0}>
+        {state.kind === 'on topic' && dossier ? (
+          <PageReport {...props} view={state.view} dossier={dossier} />
+        ) : (
+          <TabAnswer {...props} />
+        )}
+      </main>
+      <footer class="popup-foot">
+        <span>{i18n.t('popup.device')}</span>
+        {dossier && <span>{i18n.t('popup.edition', { date: describeDate(dossier.version) })}</span>}
+      </footer>
+    </div>
+  );
+}

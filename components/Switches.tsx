@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import type { PopupProps } from './Popup.tsx';
+import { isSiteOn, switchSite } from './switch-settings.ts';
+
+interface SwitchProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly disabled?: boolean;
+  readonly onSwitch: (on: boolean) => void;
+}
+
+function Switch({ label, on, disabled = false, onSwitch }: SwitchProps) {
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        disabled={disabled}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+      <span class="switch-label">{label}</span>
+    </label>
+  );
+}
+
+/** The switches for everything, for this site and for the highlights. */
+export function Switches({ settings, host, onSettings }: Pick<PopupProps, 'settings' | 'host' | 'onSettings'>) {
+  return (
+    <fieldset class="switches">
+      <legend class="visually-hidden">{i18n.t('popup.switches')}</legend>
+      <Switch
+        label={i18n.t('popup.all')}
+        on={settings.enabled}
+        onSwitch={(enabled) => onSettings({ ...settings, enabled })}
+      />
+      {host && (
+        <Switch
+          label={i18n.t('popup.site', { host })}
+          on={isSiteOn(settings, host)}
+          disabled={!settings.enabled}
+          onSwitch={(on) => onSettings(switchSite(settings, host, on))}
+        />
+      )}
+      <Switch
+        label={i18n.t('popup.highlights')}
+        on={settings.highlights}
+        disabled={!settings.enabled}
+        onSwitch={(highlights) => onSettings({ ...settings, highlights })}
+      />
+    </fieldset>
+  );
+}

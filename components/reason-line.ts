@@ -1,0 +1,72 @@
+import { i18n } from '#i18n';
+import type { Reason, SlotComparison } from '../lib/analysis/model.ts';
+import { joinWords } from './locale.ts';
+import { findDecidingRows } from './mark-words.ts';
+
+/** Longer words are cut: the quote below the line has them in full. */
+const maxWords = 60;
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** Words in the catalogue's quotation marks, cut at a word's end, kept apart where they run the other way. */
+function quote(words: string): string {
+  const all = words.trim();
+  const short = all.length > maxWords ? `${all.slice(0, maxWords).replace(/\s+\S*$/u, '')}…` : all;
+  return i18n.t('reason.quoted', { words: rightToLeft.test(short) ? `\u2068${short}\u2069` : short });
+}
+
+/** Puts the words of both sides behind a line, as far as there are any. */
+function addWords(rest: string, row: SlotComparison | undefined): string {
+  const page = row?.page ? quote(row.page) : '';
+  const article = row?.article ? quote(row.article) : '';
+  if (page && article) return i18n.t('reason.words', { rest, page, article });
+  if (page) return i18n.t('reason.wordsHere', { rest, page });
+  return article ? i18n.t('reason.wordsThere', { rest, article }) : rest;
+}
+
+function addOpenWords(rest: string, words: string | undefined): string {
+  return words ? i18n.t('reason.wordsAfter', { rest, words: quote(words) }) : rest;
+}
+
+function describeAgreement(rows: readonly SlotComparison[]): string {
+  const slots = [...new Set(rows.map(({ slot }) => i18n.t(`theSlot.${slot}`)))];
+  return slots.length > 0 ? i18n.t('reason.sameOn', { slots: joinWords(slots) }) : i18n.t('reason.same');
+}
+
+function describeContrast(reason: Reason, row: SlotComparison | undefined): string {
+  const slot = reason.slot ?? row?.slot;
+  switch (reason.kind) {
+    case 'says the same':
+      return describeAgreement(findDecidingRows(reason));
+    case 'gives a different value':
+      return addWords(
+        slot ? i18n.t('reason.differs', { slot: i18n.t(`slot.${slot}`) }) : i18n.t('reason.differsPlain'),
+        row,
+      );
+    case 'denies it':
+      return addWords(i18n.t('reason.denies'), row);
+    case 'states what the article leaves open':
+      return addOpenWords(
+        slot ? i18n.t('reason.statesOpenSlot', { slot: i18n.t(`theSlot.${slot}`) }) : i18n.t('reason.statesOpen'),
+        row?.page,
+      );
+    case 'leaves open what the article states':
+      return addOpenWords(
+        slot ? i18n.t('reason.leavesOpenSlot', { slot: i18n.t(`theSlot.${slot}`) }) : i18n.t('reason.leavesOpen'),
+        row?.article,
+      );
+    case 'judges it the other way':
+      return addWords(i18n.t('reason.judges'), row);
+    default: {
+      const missed: never = reason.kind;
+      return missed;
+    }
+  }
+}
+
+/** Why a point has its stance, in one line. Its subject is the page's sentence. */
+export function describeReason(reason: Reason): string {
+  const [row] = findDecidingRows(reason);
+  const line = describeContrast(reason, row);
+  const sameEvent = reason.alignment.some(({ slot, relation }) => slot === 'event' && relation === 'same');
+  return sameEvent && reason.kind !== 'says the same' ? i18n.t('reason.sameEvent', { rest: line }) : line;
+}

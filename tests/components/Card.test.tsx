@@ -1,0 +1,111 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Card, type CardProps } from '../../components/Card.tsx';
+import { Hint } from '../../components/Hint.tsx';
+import { bothFinding, contrastFinding, dossier, rightToLeftFinding } from '../gallery/fixtures.ts';
+import { readCatalogue } from './catalogue.ts';
+
+beforeEach(readCatalogue);
+afterEach(cleanup);
+
+function draw(changes: Partial<CardProps> = {}) {
+  const props: CardProps = {
+    finding: bothFinding,
+    dossier,
+    index: 1,
+    count: 3,
+    onClose: vi.fn(),
+    onMove: vi.fn(),
+    onOpenPoint: vi.fn(),
+    ...changes,
+  };
+  return { props, ...render(<Card {...props} />) };
+}
+
+describe('the card', () => {
+  it('is a dialog with a name, which leaves the page usable', () => {
+    draw();
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.getAttribute('aria-modal')).toBeNull();
+    const heading = within(dialog).getByRole('heading');
+    expect(dialog.getAttribute('aria-labelledby')).toBe(heading.id);
+    expect(heading.textContent).toContain('1 corroborates');
+    expect(heading.textContent).toContain('1 contrasts');
+  });
+
+  it('gives the focus to its heading', () => {
+    draw();
+    expect(document.activeElement).toBe(screen.getByRole('heading'));
+  });
+
+  it('shows each quote word for word with its source, its day and who says so', () => {
+    const { container } = draw();
+    const notes = [...container.querySelectorAll('article')];
+    const quotes = notes.map((note) => note.querySelector('blockquote')?.textContent);
+    expect(quotes).toEqual([
+      "Recently, North Korea's supreme leader Kim Jong-un received a special gift - a Russian-made limousine, presented by Russia's Vladimir Putin.",
+      'North Korea’s leader, Kim Jong Un, has recently been seen using an Aurus Senat limousine, a luxurious gift from a yet undisclosed foreign head of state.',
+    ]);
+    expect(notes[0]?.textContent).toContain("undated · the article's own account");
+    expect(notes[1]?.textContent).toContain('18 March 2024');
+  });
+
+  it('marks the deciding words in the quote and in the page sentence', () => {
+    const { container } = draw({ finding: contrastFinding });
+    expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Thursday', 'Sunday']);
+  });
+
+  it('tells an inferred date as ours', () => {
+    draw({ finding: contrastFinding });
+    expect(screen.getByText(/by our reckoning 18 February 2024/)).toBeTruthy();
+  });
+
+  it('says where the references differ among themselves', () => {
+    draw();
+    expect(screen.getByText(/do not give one answer: Who gave the limousine\?/)).toBeTruthy();
+  });
+
+  it('tells in words what each point does', () => {
+    const { container } = draw();
+    const stances = [...container.querySelectorAll('.verdict .stance')].map((one) => one.textContent);
+    expect(stances).toEqual(['corroborates', 'contrasts']);
+  });
+
+  it('moves, closes and opens the article', () => {
+    const { props } = draw();
+    fireEvent.click(screen.getByLabelText('Next statement'));
+    fireEvent.click(screen.getByLabelText('Previous statement'));
+    fireEvent.click(screen.getByLabelText('Close'));
+    const [first] = screen.getAllByText('Read in the article');
+    if (first) fireEvent.click(first);
+    expect(props.onMove).toHaveBeenNthCalledWith(1, 1);
+    expect(props.onMove).toHaveBeenNthCalledWith(2, -1);
+    expect(props.onClose).toHaveBeenCalledOnce();
+    expect(props.onOpenPoint).toHaveBeenCalledWith('B1');
+  });
+
+  it('does not move past the ends, and not at all with one statement', () => {
+    draw({ index: 0 });
+    expect(screen.getByLabelText('Previous statement').hasAttribute('disabled')).toBe(true);
+    cleanup();
+    draw({ index: 0, count: 1 });
+    expect(screen.queryByLabelText('Next statement')).toBeNull();
+  });
+
+  it('lets the page sentence run in its own direction', () => {
+    const { container } = draw({ finding: rightToLeftFinding, pageLang: 'ar' });
+    const sentence = container.querySelector('.page-sentence');
+    expect([sentence?.getAttribute('dir'), sentence?.getAttribute('lang')]).toEqual(['auto', 'ar']);
+  });
+});
+
+describe('the hint', () => {
+  it('counts and opens', () => {
+    const onOpen = vi.fn();
+    render(<Hint finding={bothFinding} onOpen={onOpen} />);
+    const hint = screen.getByRole('button');
+    expect(hint.textContent).toContain('1 corroborates');
+    fireEvent.click(hint);
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+});

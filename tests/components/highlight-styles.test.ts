@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  forcedHighlightDeclarations,
+  highlightDeclarations,
+  highlightNames,
+  writeHighlightSheet,
+} from '../../components/highlight-styles.ts';
+
+/** Relative luminance, WCAG 2. */
+function readLuminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  const linear = [red, green, blue].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return linear.reduce((sum, value, at) => sum + value * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
+}
+
+function readContrast(one: readonly number[], other: readonly number[]): number {
+  const [low = 0, high = 0] = [readLuminance(one), readLuminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+function readColour(declarations: string): { rgb: number[]; alpha: number } {
+  const [, inner = ''] = declarations.match(/rgb\(([^)]*)\)/) ?? [];
+  const [channels = '', alpha = '1'] = inner.split('/');
+  return { rgb: channels.trim().split(/\s+/).map(Number), alpha: Number(alpha) };
+}
+
+const white = [255, 255, 255];
+const black = [0, 0, 0];
+const statements = ['corroborates', 'contrasts', 'both'] as const;
+
+describe('highlight styles', () => {
+  it('use nothing but what ::highlight() takes', () => {
+    for (const declarations of [...Object.values(highlightDeclarations), ...Object.values(forcedHighlightDeclarations)])
+      for (const one of declarations.split(';'))
+        expect(one.split(':')[0]?.trim()).toMatch(/^(color|background-color|text-decoration)$/);
+  });
+
+  it('tell statements apart by their line', () => {
+    for (const set of [highlightDeclarations, forcedHighlightDeclarations])
+      expect(statements.map((name) => set[name].match(/solid|dashed|double/)?.[0])).toEqual([
+        'solid',
+        'dashed',
+        'double',
+      ]);
+  });
+
+  it.each(statements)('draw the line of %s at 3:1 on white and on black', (name) => {
+    const { rgb } = readColour(highlightDeclarations[name]);
+    expect(readContrast(rgb, white)).toBeGreaterThanOrEqual(3);
+    expect(readContrast(rgb, black)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['person', 'country', 'place', 'organization', 'vehicle', 'active'] as const)(
+    'leave text of 4.5:1 readable under the tint of %s',
+    (name) => {
+      const { rgb, alpha } = readColour(highlightDeclarations[name]);
+      const tint = (page: readonly number[]) => page.map((value, at) => value * (1 - alpha) + (rgb[at] ?? 0) * alpha);
+      expect(readContrast(tint(white), [60, 60, 60])).toBeGreaterThanOrEqual(4.5);
+      expect(readContrast(tint(black), [200, 200, 200])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('stay off the paper', () => {
+    const sheet = writeHighlightSheet((name) => `x-${name}`);
+    expect(sheet.startsWith('@media screen {')).toBe(true);
+    for (const name of highlightNames) expect(sheet.split(`::highlight(x-${name})`)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,54 @@
+/** Draws the state that the address names (`?state=card-both`), or a list of all. */
+import './stub-browser.ts';
+import { render } from 'preact';
+import cardSheet from '../../components/card.css?inline';
+import popupSheet from '../../entrypoints/popup/style.css?inline';
+import readerSheet from '../../entrypoints/reader/style.css?inline';
+import { type GalleryState, states } from './states.tsx';
+
+function addSheet(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** A page that means no harm and has a style of its own, with a closed root in it as the extension makes one. */
+function makeShadow(): ShadowRoot {
+  document.documentElement.style.cssText =
+    'font: italic 30px/2 cursive; color: green; letter-spacing: 2px; text-align: right';
+  document.body.style.cssText = 'margin: 12px; text-transform: uppercase';
+  const host = document.createElement('div');
+  document.body.append(host);
+  // Open here, so that axe can look in.
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardSheet);
+  root.adoptedStyleSheets = [sheet];
+  return root;
+}
+
+function draw({ room, draw }: GalleryState): void {
+  if (room === 'shadow') {
+    render(draw(), makeShadow());
+    return;
+  }
+  addSheet(room === 'popup' ? popupSheet : readerSheet);
+  render(draw(), document.body);
+}
+
+const name = new URLSearchParams(location.search).get('state');
+const state = name ? states[name] : undefined;
+if (name) document.title = name;
+if (state) draw(state);
+else
+  render(
+    <ul>
+      {Object.keys(states).map((key) => (
+        <li key={key}>
+          <a href={`?state=${key}`}>{key}</a>
+        </li>
+      ))}
+    </ul>,
+    document.body,
+  );
+Object.assign(window, { galleryStates: Object.keys(states) });

@@ -1,0 +1,73 @@
+/**
+ * Screenshots of every gallery state, light and dark, wide and narrow, into `.cache/gallery/`, and an axe report for each.
+ * `node tests/gallery/shoot.ts [part of a name]`; ends with 1 where axe finds anything.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build, preview } from 'vite';
+
+const here = import.meta.dirname;
+const out = resolve(here, '../../.cache/gallery');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const wanted = process.argv[2] ?? '';
+
+/** Widths in px at which a state is looked at, by the first word of its name. */
+const widths: Readonly<Record<string, readonly number[]>> = { reader: [1200, 320], popup: [360, 320] };
+const schemes = ['light', 'dark'] as const;
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  // A component is no page: it brings no landmarks of a page with it, and a card no first heading.
+  const report: unknown = await page.evaluate(`axe.run(document, {
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
+  }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.html + ' ' + node.failureSummary)))`);
+  return Array.isArray(report) ? report.map(String) : ['axe gave no report'];
+}
+
+async function main(): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const configFile = resolve(here, 'vite.config.ts');
+  await build({ configFile, logLevel: 'warn' });
+  const server = await preview({ configFile, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('The gallery server has no address.');
+  const browser = await puppeteer.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  let faults = 0;
+  try {
+    const page = await browser.newPage();
+    page.on('console', (message) => {
+      if (['warn', 'error'].includes(message.type())) console.log(`  ${message.text()}`);
+    });
+    page.on('pageerror', (error) => console.log(String(error)));
+    await page.goto(url);
+    const names: unknown = await page.evaluate('window.galleryStates');
+    if (!Array.isArray(names)) throw new Error('The gallery has no states.');
+    for (const name of names.map(String).filter((one) => one.includes(wanted))) {
+      for (const scheme of schemes) {
+        for (const width of widths[name.split('-')[0] ?? ''] ?? [400, 320]) {
+          await page.setViewport({ width, height: 600 });
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await page.goto(`${url}?state=${name}`);
+          await page.screenshot({ path: `${out}/${name}-${scheme}-${width}.png`, fullPage: true });
+          const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+          const violations = await findViolations(page);
+          if (overflow) violations.push('scrolls sideways');
+          faults += violations.length;
+          for (const violation of violations) console.log(`${name} ${scheme} ${width}: ${violation}`);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  console.log(faults === 0 ? 'No violations.' : `${faults} violations.`);
+  process.exitCode = faults === 0 ? 0 : 1;
+}
+
+await main();

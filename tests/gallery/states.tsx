@@ -1,0 +1,125 @@
+/** Every component in every state worth looking at, by name. */
+import type { ComponentChildren } from 'preact';
+import { Card } from '../../components/Card.tsx';
+import { Hint } from '../../components/Hint.tsx';
+import { Popup } from '../../components/Popup.tsx';
+import { ReaderHeader } from '../../components/ReaderHeader.tsx';
+import { ReaderNotes } from '../../components/ReaderNotes.tsx';
+import type { Finding, Settings, TabState } from '../../lib/analysis/model.ts';
+import {
+  bothFinding,
+  contrastFinding,
+  corroborationFinding,
+  dossier,
+  findings,
+  longFinding,
+  makeView,
+  repeatFindings,
+  rightToLeftFinding,
+  settings,
+} from './fixtures.ts';
+import { HighlightSample } from './HighlightSample.tsx';
+
+const nothing = () => {};
+
+function card(finding: Finding, index = 1, pageLang = 'en') {
+  return (
+    <Card
+      finding={finding}
+      dossier={dossier}
+      index={index}
+      count={5}
+      pageLang={pageLang}
+      onClose={nothing}
+      onMove={nothing}
+      onOpenPoint={nothing}
+    />
+  );
+}
+
+function popup(state: TabState, chosen: Settings = settings, host = 'news.example') {
+  return (
+    <Popup
+      state={state}
+      settings={chosen}
+      host={host}
+      dossier={dossier}
+      onSettings={nothing}
+      onShowFinding={nothing}
+      onShowEntity={nothing}
+      onOpenPoint={nothing}
+      onAskPermission={nothing}
+    />
+  );
+}
+
+function onTopic(found: readonly Finding[], rest: { lang?: string; compared?: boolean } = {}): TabState {
+  return { kind: 'on topic', view: makeView(found, rest) };
+}
+
+function reader(selected: string | undefined) {
+  const [, article] = dossier.articles;
+  if (!article) throw new Error('The sample dossier has two articles.');
+  const quote = dossier.points.find(({ id }) => id === selected)?.quote ?? '';
+  const [before, after] = quote ? article.text.split(quote) : [article.text, ''];
+  return (
+    <div class="reader second-source" lang="en-GB" dir="ltr">
+      <main class="reader-page">
+        <ReaderHeader article={article} />
+        <div class="reader-text" lang="en">
+          {before}
+          {quote && (
+            <mark data-points={selected} class="target">
+              {quote}
+            </mark>
+          )}
+          {after}
+        </div>
+      </main>
+      <ReaderNotes dossier={dossier} articleId={article.id} selected={selected} onSelect={nothing} />
+    </div>
+  );
+}
+
+/** One state of one component; a card or hint stands in a shadow root, as on a page. */
+export interface GalleryState {
+  readonly room: 'shadow' | 'popup' | 'reader';
+  readonly draw: () => ComponentChildren;
+}
+
+/** All states by name. */
+export const states: Readonly<Record<string, GalleryState>> = {
+  'card-both': { room: 'shadow', draw: () => card(bothFinding) },
+  'card-contrast': { room: 'shadow', draw: () => card(contrastFinding, 0) },
+  'card-corroborates': { room: 'shadow', draw: () => card(corroborationFinding, 4) },
+  'card-long': { room: 'shadow', draw: () => card(longFinding, 2, 'de') },
+  'card-rtl': { room: 'shadow', draw: () => card(rightToLeftFinding, 2, 'ar') },
+  hint: { room: 'shadow', draw: () => <Hint finding={bothFinding} onOpen={nothing} /> },
+  highlights: { room: 'shadow', draw: () => <HighlightSample /> },
+  'popup-findings': { room: 'popup', draw: () => popup(onTopic(findings)) },
+  'popup-one': { room: 'popup', draw: () => popup(onTopic([bothFinding])) },
+  'popup-contrasts': { room: 'popup', draw: () => popup(onTopic([contrastFinding, longFinding, rightToLeftFinding])) },
+  'popup-forty': { room: 'popup', draw: () => popup(onTopic(repeatFindings(40))) },
+  'popup-nothing': { room: 'popup', draw: () => popup(onTopic([])) },
+  'popup-not-compared': { room: 'popup', draw: () => popup(onTopic([], { lang: 'ko', compared: false })) },
+  'popup-reading': { room: 'popup', draw: () => popup({ kind: 'reading' }) },
+  'popup-off-topic': { room: 'popup', draw: () => popup({ kind: 'off topic' }) },
+  'popup-off': {
+    room: 'popup',
+    draw: () => popup({ kind: 'off here', scope: 'everywhere' }, { ...settings, enabled: false }),
+  },
+  'popup-off-site': {
+    room: 'popup',
+    draw: () =>
+      popup(
+        { kind: 'off here', scope: 'this site' },
+        { ...settings, sitesOff: ['nachrichten.donaudampfschifffahrtsgesellschaft.example'] },
+        'nachrichten.donaudampfschifffahrtsgesellschaft.example',
+      ),
+  },
+  'popup-unreadable': { room: 'popup', draw: () => popup({ kind: 'unreadable' }, settings, '') },
+  'popup-permission': { room: 'popup', draw: () => popup({ kind: 'permission missing' }) },
+  'popup-no-answer': { room: 'popup', draw: () => popup({ kind: 'no answer' }) },
+  'reader-selected': { room: 'reader', draw: () => reader('B3') },
+  'reader-start': { room: 'reader', draw: () => reader(undefined) },
+};
