@@ -2,4 +2,9 @@
 import { build } from 'wxt';
 
 const [browser = '', outDir = ''] = process.argv.slice(2);
-await build({ browser, manifestVersion: 3, outDir, mode: 'production' });
+try {
+  await build({ browser, manifestVersion: 3, outDir, mode: 'production' });
+} catch (error) {
+  if (!(error instanceof Error && error.cause)) console.error(error); // a compiler's error stands above already
+  process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { browserNames, findBuild, root } from '../harness/build-extension.ts';
+
+const largestGate = 4096; // bytes after gzip: it runs on every page
+
+const ManifestSchema = v.looseObject({
+  web_accessible_resources: v.optional(v.array(v.unknown()), []),
+  content_security_policy: v.object({ extension_pages: v.string() }),
+  content_scripts: v.array(v.object({ js: v.array(v.string()) })),
+});
+
+describe.each(browserNames)('the build for %s', (browser) => {
+  const folder = findBuild(browser);
+  const text = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  const manifest = v.parse(ManifestSchema, JSON.parse(text));
+
+  it('has the manifest that was agreed on', () => {
+    const golden = join(root, 'tests', 'project', `manifest.${browser}.json`);
+    const agreed = existsSync(golden) ? JSON.parse(readFileSync(golden, 'utf8')) : undefined;
+    const remedy = `if this change is meant, edit tests/project/manifest.${browser}.json by hand`;
+    expect(JSON.parse(text), remedy).toEqual(agreed);
+  });
+
+  it('shows no file of its own to pages', () => {
+    expect(manifest.web_accessible_resources, 'inline it: a page can find what it can load').toEqual([]);
+  });
+
+  it('lets its own pages ask no network', () => {
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+  });
+
+  it('puts one small script on every page', () => {
+    expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['gate.js']);
+    const size = gzipSync(readFileSync(join(folder, 'gate.js')), { level: 9 }).length;
+    expect(size, 'move what is not needed on every page to the overlay').toBeLessThanOrEqual(largestGate);
+  });
+});
