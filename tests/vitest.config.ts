@@ -5,7 +5,13 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { bundleDossiers } from '../assets/dossiers/bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inBrowser = { environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } as const;
+const onBuild = {
+  environment: 'node',
+  globalSetup: 'tests/harness/build-once.ts',
+  testTimeout: 120_000,
+  hookTimeout: 240_000, // a browser reads every golden page in one
+  fileParallelism: false,
+} as const;
 
 export default defineConfig({
   test: {
@@ -25,12 +31,12 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...inBrowser, name: 'project', include: ['tests/project/**/*.test.ts'] },
+        test: { ...onBuild, name: 'project', include: ['tests/project/**/*.test.ts'] },
       },
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...inBrowser, name: 'extension', include: ['tests/extension/**/*.test.ts', 'tests/eval/**/*.test.ts'] },
+        test: { ...onBuild, name: 'extension', include: ['tests/extension/**/*.test.ts', 'tests/eval/**/*.test.ts'] },
       },
     ],
   },

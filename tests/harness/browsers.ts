@@ -48,7 +48,7 @@ const deskPage = 'harness.html';
 
 /** A copy that a build at the same time cannot pull away, with the harness's page in it. */
 function copyExtension(extension: string): string {
-  const folder = join(makeOwnFolder('extension'), 'extension');
+  const folder = makeOwnFolder('extension');
   cpSync(extension, folder, { recursive: true });
   writeFileSync(join(folder, deskPage), '<!doctype html><title>harness</title>');
   return folder;

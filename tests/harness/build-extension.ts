@@ -11,7 +11,7 @@ export type BrowserName = (typeof browserNames)[number];
 export const root = join(import.meta.dirname, '..', '..');
 
 /** Set by `npm test`, which builds once for all: a folder with a build for each browser. */
-const builtVariable = 'SECOND_SOURCE_BUILT';
+export const builtVariable = 'SECOND_SOURCE_BUILT';
 
 /** A folder of this process's own, removed when it ends. */
 export function makeOwnFolder(name: string): string {

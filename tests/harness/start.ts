@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser, type Tab, type TestBrowser } from './browsers.ts';
-import { type BrowserName, buildExtension, root } from './build-extension.ts';
+import { type BrowserName, findBuild, root } from './build-extension.ts';
 import { needInput, readBrowserName, runCommand } from './command-line.ts';
 import { setUpBrowsers } from './find-browser.ts';
 import { servePages } from './pages-server.ts';
@@ -64,7 +64,7 @@ async function report(browser: TestBrowser, url: string): Promise<void> {
 async function show(name: BrowserName, wanted: string): Promise<void> {
   setUpBrowsers([name]);
   console.error('building the extension …');
-  const extension = buildExtension(name);
+  const extension = findBuild(name);
   const page = await findPage(wanted);
   const headed = hasDisplay();
   if (!headed) console.error('no display here: running the browser without a window …');

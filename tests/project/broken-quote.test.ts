@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +38,7 @@ describe('a quote that is no part of its article', () => {
       env,
       encoding: 'utf8',
     });
+    rmSync(copy, { recursive: true, force: true });
     expect(status).not.toBe(0);
     expect(stdout + stderr).toMatch(/points\.json \[0\]\.quote/);
   });
