@@ -84,7 +84,7 @@ export function Card(props: CardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="card-body" ref={body} tabIndex={0} aria-label={i18n.t('card.title')}>
         <p class="label">{i18n.t('card.onPage')}</p>
-        <blockquote class="page-sentence" lang={pageLang || undefined} dir="auto">
+        <blockquote class="page-sentence" data-sentence lang={pageLang || undefined} dir="auto">
           <MarkedText text={finding.claim.quote.exact} words={pageWords} />
         </blockquote>
         {findDisagreements(placed, dossier).map((question) => (

@@ -30,7 +30,7 @@ export function EvidenceNote({ placed, onOpenPoint }: EvidenceNoteProps) {
   const { evidence, point, article } = placed;
   const words = findDecidingRows(evidence.reason).map((row) => row.article);
   return (
-    <article class="evidence" data-stance={evidence.stance}>
+    <article class="evidence" data-ref={evidence.ref} data-stance={evidence.stance}>
       <p class="verdict">
         <StanceMark stance={evidence.stance} />
         <span class="reason">{describeReason(evidence.reason)}</span>

@@ -5,7 +5,7 @@ import type { Dossier } from '../lib/dossier/schema.ts';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { findDisagreements, type PlacedEvidence, placeEvidence, readStance } from './look-up.ts';
 import { describeReason } from './reason-line.ts';
-import { StanceMark } from './StanceMark.tsx';
+import { Shape, StanceMark } from './StanceMark.tsx';
 
 /** A closed entry shows this many reasons: with more, the list stops being one look. */
 const maxReasons = 2;
@@ -37,7 +37,8 @@ function Reasons({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
     <ul class="plain reasons">
       {picked.map(({ evidence, point }) => (
         <li key={point.id} data-stance={evidence.stance}>
-          {describeReason(evidence.reason)}
+          <Shape stance={evidence.stance} />
+          <span class="reason">{describeReason(evidence.reason)}</span>
         </li>
       ))}
       {rest > 0 && <li>{i18n.t('popup.moreReasons', rest)}</li>}
@@ -57,7 +58,7 @@ export function FindingEntry(props: FindingEntryProps) {
       <p class="finding-stance" id={`${id}-stance`}>
         <StanceMark stance={readStance(finding)} />
       </p>
-      <blockquote class="page-sentence" lang={lang || undefined} dir="auto">
+      <blockquote class="page-sentence" data-sentence lang={lang || undefined} dir="auto">
         {quote}
       </blockquote>
       {!open && <Reasons placed={placed} />}

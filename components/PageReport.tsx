@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { PageView } from '../lib/analysis/model.ts';
 import type { Dossier } from '../lib/dossier/schema.ts';
-import { describeReferences } from './describe-references.ts';
+import { describeComparison } from './describe-references.ts';
 import { EntityChips } from './EntityChips.tsx';
 import { FindingEntry } from './FindingEntry.tsx';
 import { Legend } from './Legend.tsx';
-import { joinWords, nameLanguage } from './locale.ts';
+import { listCounts, nameLanguage } from './locale.ts';
 import { countStances, readStance } from './look-up.ts';
 import type { PopupProps } from './Popup.tsx';
 
@@ -17,10 +17,12 @@ export function describePage({ analysis, lang }: PageView): string {
   }
   const { findings } = analysis;
   if (findings.length === 0) return i18n.t('answer.nothing');
+  const [only, ...others] = findings;
+  if (only && others.length === 0) return i18n.t(`popup.single.${readStance(only)}`);
   const parts = countStances(findings.map(readStance)).map(({ stance, count }) =>
     i18n.t(`popup.part.${stance}`, { count }),
   );
-  return i18n.t('popup.statements', findings.length, { parts: joinWords(parts) });
+  return i18n.t('popup.statements', { count: findings.length, parts: listCounts(parts) });
 }
 
 /** The dossier's topics that the page is about. */
@@ -42,7 +44,7 @@ export function PageReport(props: PageReportProps) {
       <section class="answer">
         <p class="kicker">{nameTopics(view, dossier).join(' · ')}</p>
         <p class="summary">{describePage(view)}</p>
-        {compared && <p class="compared">{describeReferences(dossier.articles)}</p>}
+        {compared && <p class="compared">{describeComparison(dossier.articles)}</p>}
       </section>
       {findings.length > 0 && (
         <section>

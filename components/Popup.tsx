@@ -4,7 +4,7 @@ import type { Dossier } from '../lib/dossier/schema.ts';
 import { describeDate } from './describe-date.ts';
 import { readLocale } from './locale.ts';
 import { PageReport } from './PageReport.tsx';
-import { Switches } from './Switches.tsx';
+import { MainSwitch, Switches } from './Switches.tsx';
 import { TabAnswer } from './TabAnswer.tsx';
 
 /** What the popup shows and tells. */
@@ -27,11 +27,14 @@ export function Popup(props: PopupProps) {
   return (
     <div class="popup second-source" {...readLocale()}>
       <header class="popup-head">
-        <h1 class="name">{i18n.t('extName')}</h1>
+        <div class="popup-name">
+          <h1 class="name">{i18n.t('extName')}</h1>
+          <MainSwitch {...props} />
+        </div>
         <Switches {...props} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <main class="popup-body" tabIndex={0}>
+      <main class="popup-body" tabIndex={0} aria-busy={state.kind === 'reading'}>
         {state.kind === 'on topic' && dossier ? (
           <PageReport {...props} view={state.view} dossier={dossier} />
         ) : (

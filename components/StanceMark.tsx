@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import type { FindingStance } from '../lib/analysis/model.ts';
 
 /** A full disc says the same, an open diamond something else; both stand side by side. */
-function Shape({ stance }: { readonly stance: FindingStance }) {
-  const diamond = stance === 'both' ? 'M17 2.6 22.4 8 17 13.4 11.6 8Z' : 'M8 1.6 14.4 8 8 14.4 1.6 8Z';
+export function Shape({ stance }: { readonly stance: FindingStance }) {
+  const diamond = stance === 'both' ? 'M20 1.6 26.4 8 20 14.4 13.6 8Z' : 'M8 1.6 14.4 8 8 14.4 1.6 8Z';
   return (
-    <svg class="shape" viewBox={stance === 'both' ? '0 0 24 16' : '0 0 16 16'} aria-hidden="true" focusable="false">
-      {stance !== 'contrasts' && <circle cx={stance === 'both' ? 5.6 : 8} cy="8" r="5" fill="currentColor" />}
+    <svg class="shape" viewBox={stance === 'both' ? '0 0 28 16' : '0 0 16 16'} aria-hidden="true" focusable="false">
+      {stance !== 'contrasts' && <circle cx={stance === 'both' ? 6.5 : 8} cy="8" r="6" fill="currentColor" />}
       {stance !== 'corroborates' && (
         <path d={diamond} fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
       )}

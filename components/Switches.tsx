@@ -25,16 +25,24 @@ function Switch({ label, on, disabled = false, onSwitch }: SwitchProps) {
   );
 }
 
-/** The switches for everything, for this site and for the highlights. */
-export function Switches({ settings, host, onSettings }: Pick<PopupProps, 'settings' | 'host' | 'onSettings'>) {
+type SwitchesProps = Pick<PopupProps, 'settings' | 'host' | 'onSettings'>;
+
+/** The switch for everything. */
+export function MainSwitch({ settings, onSettings }: Omit<SwitchesProps, 'host'>) {
+  return (
+    <Switch
+      label={i18n.t('popup.all')}
+      on={settings.enabled}
+      onSwitch={(enabled) => onSettings({ ...settings, enabled })}
+    />
+  );
+}
+
+/** The switches for this site and for the highlights. */
+export function Switches({ settings, host, onSettings }: SwitchesProps) {
   return (
     <fieldset class="switches">
       <legend class="visually-hidden">{i18n.t('popup.switches')}</legend>
-      <Switch
-        label={i18n.t('popup.all')}
-        on={settings.enabled}
-        onSwitch={(enabled) => onSettings({ ...settings, enabled })}
-      />
       {host && (
         <Switch
           label={i18n.t('popup.site', { host })}

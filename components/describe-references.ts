@@ -6,8 +6,8 @@ import { joinWords } from './locale.ts';
 /** With more days than this, the first and the last stand for all. */
 const maxDays = 2;
 
-/** What a page was compared with and how old that is: "Compared with 2 reference articles: one of … Nothing later …". */
-export function describeReferences(articles: readonly Article[]): string {
+/** The days of the articles in a row: "one of 18 March 2024 and one undated". */
+function describeDays(articles: readonly Article[]): string {
   const days = articles.flatMap(({ published }) => published ?? []).sort();
   const distinct = [...new Set(days)];
   const [first] = distinct;
@@ -19,7 +19,21 @@ export function describeReferences(articles: readonly Article[]): string {
           i18n.t('compared.dated', days.filter((other) => other === day).length, { date: describeDate(day) }),
         );
   const undated = articles.length - days.length;
-  const dates = joinWords(undated > 0 ? [...dated, i18n.t('compared.undated', undated)] : dated);
-  const sentence = i18n.t('compared.with', articles.length, { dates });
-  return days.length > 0 ? `${sentence} ${i18n.t('compared.nothingLater')}` : sentence;
+  return joinWords(undated > 0 ? [...dated, i18n.t('compared.undated', undated)] : dated);
+}
+
+/** With a day to go by, what is later is unknown; without one, nothing can be said of it. */
+function addLimit(sentence: string, articles: readonly Article[]): string {
+  const dated = articles.some(({ published }) => published);
+  return dated ? `${sentence} ${i18n.t('compared.nothingLater')}` : sentence;
+}
+
+/** What a page was compared with and how old that is: "Compared with 2 reference articles: one of … Nothing later …". */
+export function describeComparison(articles: readonly Article[]): string {
+  return addLimit(i18n.t('compared.with', articles.length, { dates: describeDays(articles) }), articles);
+}
+
+/** What there is to compare with: "2 reference articles: one of … Nothing later …". */
+export function describeReferences(articles: readonly Article[]): string {
+  return addLimit(i18n.t('compared.holds', articles.length, { dates: describeDays(articles) }), articles);
 }

@@ -10,6 +10,11 @@ export function joinWords(words: readonly string[]): string {
   return new Intl.ListFormat(readLocale().lang, { type: 'conjunction' }).format(words);
 }
 
+/** Counts in a row: "3 corroborated, 1 both". */
+export function listCounts(counts: readonly string[]): string {
+  return new Intl.ListFormat(readLocale().lang, { type: 'unit' }).format(counts);
+}
+
 /** Name of a language in the catalogue's language; `undefined` for a tag that is none or that nobody has named. */
 export function nameLanguage(tag: string): string | undefined {
   try {

@@ -43,12 +43,12 @@ describe('the popup has an answer of its own', () => {
     [
       'on topic with findings',
       onTopic(findings),
-      /6 statements here are spoken to by the references: 1 corroborated, 3 contrasted and 2 both\./,
+      /6 statements here are spoken to by the references: 1 corroborated, 3 contrasted, 2 both\./,
     ],
     [
       'on topic with one',
       onTopic([contrastFinding]),
-      /1 statement here is spoken to by the references: 1 contrasted\./,
+      /1 statement here is spoken to by the references: they contrast with it\./,
     ],
     ['on topic with none', onTopic([]), /On this topic; nothing in the references on its statements/],
     [
@@ -159,6 +159,6 @@ describe('the popup', () => {
   it('says that it runs on this device, and of when the references are', () => {
     draw({ kind: 'off topic' });
     expect(screen.getByText('Runs on this device. Sends nothing.')).toBeTruthy();
-    expect(screen.getByText('References as of 23 November 2026')).toBeTruthy();
+    expect(screen.getByText('Edition of 23 November 2026')).toBeTruthy();
   });
 });

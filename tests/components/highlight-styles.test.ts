@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   forcedHighlightDeclarations,
@@ -61,6 +63,12 @@ describe('highlight styles', () => {
       expect(readContrast(tint(black), [200, 200, 200])).toBeGreaterThanOrEqual(4.5);
     },
   );
+
+  it('are the tints of the chips in the popup', () => {
+    const tokens = readFileSync(resolve(import.meta.dirname, '../../components/tokens.css'), 'utf8');
+    for (const name of ['person', 'country', 'place', 'organization', 'vehicle'] as const)
+      expect(tokens).toContain(`--tint-${name}: ${highlightDeclarations[name].replace('background-color: ', '')};`);
+  });
 
   it('stay off the paper', () => {
     const sheet = writeHighlightSheet((name) => `x-${name}`);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeDate, describePublished } from '../../components/describe-date.ts';
 import { describeOrigin } from '../../components/describe-origin.ts';
-import { describeReferences } from '../../components/describe-references.ts';
+import { describeComparison } from '../../components/describe-references.ts';
 import { nameLanguage } from '../../components/locale.ts';
 import { countStances, findDisagreements, findPoint, placeEvidence, readStance } from '../../components/look-up.ts';
 import { markWords } from '../../components/mark-words.ts';
@@ -57,18 +57,18 @@ describe('dates', () => {
 
 describe('what a page was compared with', () => {
   it('is told with every day and the undated ones', () => {
-    expect(describeReferences(dossier.articles)).toBe(
+    expect(describeComparison(dossier.articles)).toBe(
       'Compared with 2 reference articles: one of 18 March 2024 and one undated. Nothing later is known here.',
     );
   });
 
   it('is told from first to last where there are many', () => {
     const days = ['2024-01-03', '2024-02-01', '2024-03-18', '2024-03-18'].map(makeArticle);
-    expect(describeReferences(days)).toContain('4 of 3 January 2024 to 18 March 2024.');
+    expect(describeComparison(days)).toContain('4 of 3 January 2024 to 18 March 2024.');
   });
 
   it('claims nothing about age where none is dated', () => {
-    expect(describeReferences([makeArticle()])).toBe('Compared with 1 reference article: one undated.');
+    expect(describeComparison([makeArticle()])).toBe('Compared with 1 reference article: one undated.');
   });
 });
 

@@ -15,7 +15,16 @@ const wanted = process.argv[2] ?? '';
 
 /** Widths in px at which a state is looked at, by the first word of its name. */
 const widths: Readonly<Record<string, readonly number[]>> = { reader: [1200, 320], popup: [360, 320] };
-const schemes = ['light', 'dark'] as const;
+const schemes = ['light', 'dark', 'forced'] as const;
+
+async function emulate(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme === 'light' ? 'light' : 'dark' },
+    { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', { features });
+}
 
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
@@ -51,8 +60,10 @@ async function main(): Promise<void> {
       for (const scheme of schemes) {
         for (const width of widths[name.split('-')[0] ?? ''] ?? [400, 320]) {
           await page.setViewport({ width, height: 600 });
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          await emulate(page, scheme);
           await page.goto(`${url}?state=${name}`);
+          // The whole list at one look.
+          if (name.endsWith('-tall')) await page.addStyleTag({ content: '.popup{max-block-size:none!important}' });
           await page.screenshot({ path: `${out}/${name}-${scheme}-${width}.png`, fullPage: true });
           const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
           const violations = await findViolations(page);

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
+import { markWords } from '../../components/mark-words.ts';
 import { Popup } from '../../components/Popup.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
@@ -61,19 +62,24 @@ function reader(selected: string | undefined) {
   const [, article] = dossier.articles;
   if (!article) throw new Error('The sample dossier has two articles.');
   const quote = dossier.points.find(({ id }) => id === selected)?.quote ?? '';
-  const [before, after] = quote ? article.text.split(quote) : [article.text, ''];
   return (
     <div class="reader second-source" lang="en-GB" dir="ltr">
       <main class="reader-page">
         <ReaderHeader article={article} />
         <div class="reader-text" lang="en">
-          {before}
-          {quote && (
-            <mark data-points={selected} class="target">
-              {quote}
-            </mark>
-          )}
-          {after}
+          {article.text.split(/\n+/).map((line) => (
+            <p key={line}>
+              {markWords(line, [quote]).map((part) =>
+                part.marked ? (
+                  <mark key={part.text} data-points={selected} class="target">
+                    {part.text}
+                  </mark>
+                ) : (
+                  part.text
+                ),
+              )}
+            </p>
+          ))}
         </div>
       </main>
       <ReaderNotes dossier={dossier} articleId={article.id} selected={selected} onSelect={nothing} />
@@ -100,6 +106,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup-one': { room: 'popup', draw: () => popup(onTopic([bothFinding])) },
   'popup-contrasts': { room: 'popup', draw: () => popup(onTopic([contrastFinding, longFinding, rightToLeftFinding])) },
   'popup-forty': { room: 'popup', draw: () => popup(onTopic(repeatFindings(40))) },
+  'popup-findings-tall': { room: 'popup', draw: () => popup(onTopic(findings)) },
   'popup-nothing': { room: 'popup', draw: () => popup(onTopic([])) },
   'popup-not-compared': { room: 'popup', draw: () => popup(onTopic([], { lang: 'ko', compared: false })) },
   'popup-reading': { room: 'popup', draw: () => popup({ kind: 'reading' }) },
