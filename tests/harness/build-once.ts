@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserNames, buildExtension, builtVariable, makeOwnFolder } from './build-extension.ts';
 
-/** For vitest: builds for both browsers before the tests, unless `npm test` has. Answers with what removes them again. */
-export default function buildOnce(): (() => void) | undefined {
+/** Builds for both browsers, once for all that follows, unless `npm test` has. Answers with what removes the builds. */
+export function buildOnce(): (() => void) | undefined {
   if (process.env[builtVariable]) return undefined;
   const own = makeOwnFolder('test');
   const builds = join(own, 'builds');
@@ -11,3 +11,5 @@ export default function buildOnce(): (() => void) | undefined {
   process.env[builtVariable] = builds;
   return () => rmSync(own, { recursive: true, force: true });
 }
+
+export default buildOnce; // vitest calls a file's default before the tests, and what it answers after them
