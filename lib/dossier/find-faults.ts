@@ -1,3 +1,4 @@
+import { findAssertionFaults } from './find-assertion-faults.ts';
 import type { DossierFault } from './parse-dossier.ts';
 import type { Dossier } from './schema.ts';
 
@@ -13,22 +14,46 @@ function findDoubledIds(file: string, rows: readonly { readonly id: string }[]):
   });
 }
 
-/** Aliases that two entities, or one entity twice in one language, claim. */
+/** Aliases that two entities, or one entity twice in one language, claim; short names count with the full ones. */
 function findDoubledAliases({ entities }: Dossier): DossierFault[] {
   const ownerOf = new Map<string, string>();
-  return entities.flatMap((entity, at) =>
-    Object.entries(entity.aliases).flatMap(([lang, aliases]) =>
-      aliases.flatMap((alias, index) => {
+  return entities.flatMap((entity, at) => {
+    const lists = [entity.aliases, entity.bareAliases ?? {}].flatMap((byLanguage, row) =>
+      Object.entries(byLanguage).map(([lang, words]) => ({
+        lang,
+        words,
+        field: row === 0 ? 'aliases' : 'bareAliases',
+      })),
+    );
+    return lists.flatMap(({ lang, words, field }) =>
+      words.flatMap((alias, index) => {
         const owner = ownerOf.get(alias);
-        const doubledHere = aliases.indexOf(alias) !== index;
-        ownerOf.set(alias, entity.id);
+        const doubledHere = words.indexOf(alias) !== index;
+        ownerOf.set(alias, owner ?? entity.id);
         if (!doubledHere && (owner === undefined || owner === entity.id)) return [];
-        const path = `[${at}].aliases.${lang}[${index}]`;
+        const path = `[${at}].${field}.${lang}[${index}]`;
         const expected = `an alias of its own; "${alias}" already names "${owner ?? entity.id}"`;
         return [{ file: 'entities.json', path, expected }];
       }),
-    ),
-  );
+    );
+  });
+}
+
+/** Names of groups and entities in the topics' rules that do not exist. */
+function findTopicFaults({ topics, entities }: Dossier): DossierFault[] {
+  const entityIds = new Set(entities.map(({ id }) => id));
+  return topics.flatMap(({ judge }, at) => {
+    const path = `[${at}].judge`;
+    const used = judge.ways.flatMap(({ all, none = [], notListed = [] }) => [...all, ...none, ...notListed]);
+    const unknownGroups = [...used, ...(judge.pointsBack?.lends ?? [])].filter((name) => !(name in judge.groups));
+    const unknownIds = Object.values(judge.groups).flatMap(({ entities: ids = [] }) =>
+      ids.filter((id) => !entityIds.has(id)),
+    );
+    return [
+      ...unknownGroups.map((name) => ({ file: 'topics.json', path, expected: `a group; there is no "${name}"` })),
+      ...unknownIds.map((id) => ({ file: 'topics.json', path, expected: `the id of an entity; there is no "${id}"` })),
+    ];
+  });
 }
 
 /** Points whose quote is no substring of their article, or whose question does not exist. */
@@ -72,6 +97,9 @@ export function findDossierFaults(dossier: Dossier): DossierFault[] {
     ...findDoubledIds('questions.json', dossier.questions),
     ...findDoubledIds('points.json', dossier.points),
     ...findDoubledAliases(dossier),
+    ...findTopicFaults(dossier),
+    ...findDoubledIds('concepts.json', dossier.concepts),
     ...findPointFaults(dossier),
+    ...findAssertionFaults(dossier),
   ];
 }

@@ -1,0 +1,51 @@
+import type { Block, PageText, Span } from '../analysis/model.ts';
+import { type OpenBlock, type Piece, TextCollector } from './collect-blocks.ts';
+import { readPublished } from './page-date.ts';
+import { readLang } from './page-lang.ts';
+
+/** A stretch of one text node, in UTF-16 units, end exclusive. */
+export interface TextStretch {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The page's own text, with the way back to where it stands. */
+export interface PageReading {
+  readonly page: PageText;
+  /** The stretches of text nodes that a span covers, in order; `[]` for a span that is not there. */
+  readonly locate: (span: Span) => TextStretch[];
+}
+
+function locateIn(pieces: readonly Piece[], { start, end }: Span): TextStretch[] {
+  return pieces.flatMap(({ node, from }) => {
+    const first = Math.max(start - from, 0);
+    const last = Math.min(end - from, node.data.length);
+    return first < last ? [{ node, start: first, end: last }] : [];
+  });
+}
+
+function toBlock({ text, kind }: OpenBlock): Block {
+  return { text, kind };
+}
+
+/** Where the text is looked for: the main part where it holds one, and the headlines. */
+function collect(document: Document): OpenBlock[] {
+  const collector = new TextCollector();
+  if (document.body) collector.walk(document.body);
+  return collector.finish();
+}
+
+/** Reads the page's own text: what its author wrote, without navigation, comments, related links and advertisements. */
+export function readPageText(document: Document): PageReading {
+  const blocks = collect(document);
+  const published = readPublished(document);
+  const page: PageText = {
+    url: document.URL,
+    title: document.title,
+    lang: readLang(document, blocks.map(({ text }) => text).join(' ')),
+    ...(published === undefined ? {} : { published }),
+    blocks: blocks.map(toBlock),
+  };
+  return { page, locate: (span) => locateIn(blocks[span.block]?.pieces ?? [], span) };
+}
