@@ -1,0 +1,123 @@
+import type { Amount } from '../dossier/point-schema.ts';
+import type { Word } from '../dossier/words.ts';
+
+/** A number, weekday, day, month or year that a sentence gives. */
+export interface AmountHit {
+  readonly kind: Amount['kind'];
+  /** `sunday`, `02-18`, `02`, `2018`, `24`. */
+  readonly value: string;
+  /** Index of its first word. */
+  readonly from: number;
+  /** Index after its last word. */
+  readonly to: number;
+}
+
+const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const months = new Map(
+  monthNames.flatMap((name, at) => {
+    const month = String(at + 1).padStart(2, '0');
+    return [[name, month], [name.slice(0, 3), month], ...(name === 'september' ? [['sept', month] as const] : [])] as [
+      string,
+      string,
+    ][];
+  }),
+);
+const smallNumbers = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, at) => [word, at]),
+);
+const tens = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]),
+);
+const scales = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['decade', 10],
+  ['decades', 10],
+  ['century', 100],
+  ['centuries', 100],
+]);
+
+function isMonth(word: Word): boolean {
+  return months.has(word.lower) && word.text !== word.lower;
+}
+
+/** Day of the month that a word gives (`18`, `18th`), or `undefined`. */
+function readDay(word: Word | undefined): string | undefined {
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word?.lower ?? '')?.[1];
+  return day && Number(day) >= 1 && Number(day) <= 31 ? day.padStart(2, '0') : undefined;
+}
+
+/** A number in figures or words that starts at a word, with the words it takes; "a quarter of a century" is 25. */
+function readNumber(words: readonly Word[], from: number): { value: number; to: number } | undefined {
+  const lowers = words.slice(from, from + 4).map(({ lower }) => lower);
+  const [first = '', second = ''] = lowers;
+  if (first === 'quarter') {
+    const to = lowers.indexOf('century');
+    return to > 0 ? { value: 25, to: from + to + 1 } : undefined;
+  }
+  let value: number;
+  let to = from + 1;
+  const ten = tens.get(first);
+  if (/^\d/.test(first)) {
+    if (!/^[\d.,]+$/.test(first)) return undefined;
+    value = Number(first.replaceAll(',', ''));
+  } else if (ten !== undefined) {
+    const unit = smallNumbers.get(second);
+    const joined = unit !== undefined && unit > 0 && unit < 10;
+    value = ten + (joined ? unit : 0);
+    to += joined ? 1 : 0;
+  } else if (smallNumbers.has(first)) {
+    value = smallNumbers.get(first) ?? 0;
+  } else if ((first === 'a' || first === 'an') && scales.has(second)) {
+    value = 1;
+  } else return undefined;
+  for (let scale = scales.get(words[to]?.lower ?? ''); scale; scale = scales.get(words[to]?.lower ?? '')) {
+    value *= scale;
+    to += 1;
+  }
+  return Number.isFinite(value) ? { value, to } : undefined;
+}
+
+/** Numbers, weekdays, days, months and years of an English sentence, in order. */
+export function readAmounts(words: readonly Word[]): AmountHit[] {
+  const hits: AmountHit[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) continue;
+    const month = isMonth(word) ? months.get(word.lower) : undefined;
+    if (weekdays.has(word.lower)) {
+      hits.push({ kind: 'weekday', value: word.lower, from: at, to: at + 1 });
+    } else if (month) {
+      const before = readDay(words[at - 1]);
+      const after = readDay(words[at + 1]);
+      const day = before ?? after;
+      const from = before ? at - 1 : at;
+      hits.push({ kind: 'month', value: month, from, to: at + 1 });
+      if (day) hits.push({ kind: 'day', value: `${month}-${day}`, from, to: before ? at + 1 : at + 2 });
+      if (!before && after) at += 1;
+    } else if (/^(?:19|20)\d\d$/.test(word.text)) {
+      hits.push({ kind: 'year', value: word.text, from: at, to: at + 1 });
+    } else {
+      const number = readNumber(words, at);
+      if (!number) continue;
+      hits.push({ kind: 'number', value: String(number.value), from: at, to: number.to });
+      at = number.to - 1;
+    }
+  }
+  return hits;
+}
+
+/** Whether a value read from a page is one that a need accepts; units are looked at elsewhere. */
+export function acceptsAmount(amount: Amount, hit: AmountHit): boolean {
+  if (amount.kind !== hit.kind) return false;
+  if (amount.is && !amount.is.includes(hit.value)) return false;
+  if (amount.isNot?.includes(hit.value)) return false;
+  if (amount.min !== undefined && Number(hit.value) < amount.min) return false;
+  return amount.max === undefined || Number(hit.value) <= amount.max;
+}

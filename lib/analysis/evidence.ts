@@ -1,0 +1,117 @@
+import type { CompiledConcepts, CompiledWay } from '../dossier/compile-concepts.ts';
+import type { Need, Way } from '../dossier/point-schema.ts';
+import { acceptsAmount } from './amounts.ts';
+import type { Reading } from './claims.ts';
+import type { Evidence, Reason, SlotComparison, SlotRelation } from './model.ts';
+import { isDenied } from './polarity.ts';
+
+/** Words of a reading, as indices, end exclusive. */
+interface Place {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly to: number;
+}
+
+function findDistance(a: Place, b: Place): number {
+  return Math.max(0, b.from - a.to, a.from - b.to);
+}
+
+function findWords({ reading, from, to }: Place): string {
+  const start = reading.words[from]?.start ?? 0;
+  return reading.text.slice(start, reading.words[to - 1]?.end ?? start);
+}
+
+/** Places of one reading that fill a need. */
+function findPlaces(reading: Reading, need: Need, polarity: Need['polarity']): Place[] {
+  const places: Place[] = [];
+  for (const id of need.any ?? []) {
+    for (const hit of reading.hits.get(id) ?? []) {
+      const fits = polarity === 'any' || isDenied(hit, reading.turns) === (polarity === 'denied');
+      if (fits) places.push({ reading, from: hit.from, to: hit.to });
+    }
+  }
+  const { amount } = need;
+  if (!amount) return places;
+  const units = (amount.unit ?? []).flatMap((id) => reading.hits.get(id) ?? []);
+  for (const hit of reading.amounts) {
+    const hasUnit = !amount.unit || units.some(({ from, to }) => from <= hit.to + 2 && to > hit.from);
+    if (hasUnit && acceptsAmount(amount, hit)) places.push({ reading, from: hit.from, to: hit.to });
+  }
+  return places;
+}
+
+/** The place that fills a further need, the nearest to the first one; in the sentence before in an earlier one. */
+function fillNeed(need: Need, anchor: Place, before: readonly Reading[]): Place | undefined {
+  const { where = 'sentence', within, polarity = 'any' } = need;
+  if (where !== 'before') {
+    const places = findPlaces(anchor.reading, need, polarity)
+      .filter((place) => within === undefined || findDistance(anchor, place) <= within)
+      .sort((a, b) => findDistance(anchor, a) - findDistance(anchor, b));
+    if (places[0]) return places[0];
+  }
+  if (where === 'sentence') return undefined;
+  return before.map((reading) => findPlaces(reading, need, polarity)[0]).find((place) => place !== undefined);
+}
+
+const relationOf: Record<Reason['kind'], SlotRelation> = {
+  'says the same': 'same',
+  'gives a different value': 'differs',
+  'denies it': 'denied',
+  'states what the article leaves open': 'left open there',
+  'leaves open what the article states': 'left open here',
+  'judges it the other way': 'differs',
+};
+
+function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotComparison[] {
+  const kind = way.kind ?? 'says the same';
+  return way.needs.flatMap((need, at) => {
+    const place = places[at];
+    if (!place) return [];
+    const relation = need.relation ?? (need.slot === way.slot ? relationOf[kind] : 'same');
+    return [{ slot: need.slot, page: findWords(place), article: need.article ?? '', relation }];
+  });
+}
+
+/** The evidence that a way finds in a sentence, or `undefined`. */
+function judgeWay(
+  { point, ref, way }: CompiledWay,
+  reading: Reading,
+  before: readonly Reading[],
+): Evidence | undefined {
+  const blocks = [...(way.blocks ?? []), ...(point.assertion.blocks ?? [])];
+  if (blocks.some((id) => reading.hits.has(id))) return undefined;
+  const blocksNearby = [...(way.blocksNearby ?? []), ...(point.assertion.blocksNearby ?? [])];
+  if (blocksNearby.some((id) => [reading, ...before].some(({ hits }) => hits.has(id)))) return undefined;
+  const years = reading.amounts.filter(({ kind }) => kind === 'year');
+  const own = point.assertion.years;
+  if (own && years.length > 0 && !years.some(({ value }) => own.includes(value))) return undefined;
+  const [first, ...others] = way.needs;
+  if (!first) return undefined;
+  for (const anchor of findPlaces(reading, first, first.polarity ?? 'affirmed')) {
+    const places = others.map((need) => fillNeed(need, anchor, before));
+    if (others.some((need, at) => !need.optional && !places[at])) continue;
+    const alignment = compareSlots(way, [anchor, ...places]);
+    const reason = { kind: way.kind ?? 'says the same', ...(way.slot ? { slot: way.slot } : {}), alignment };
+    return { pointId: point.id, ref, stance: way.stance, reason };
+  }
+  return undefined;
+}
+
+/**
+ * The points that speak to a sentence, at most one piece of evidence each; `before` are the readings before it, nearest
+ * first. Where one article sentence both agrees and differs, the difference counts.
+ */
+export function findEvidence(reading: Reading, before: readonly Reading[], concepts: CompiledConcepts): Evidence[] {
+  if (reading.asks) return [];
+  const ways = new Set<CompiledWay>();
+  for (const id of reading.hits.keys()) for (const way of concepts.waysByConcept.get(id) ?? []) ways.add(way);
+  const byPoint = new Map<string, Evidence>();
+  for (const way of [...ways].sort((a, b) => a.at - b.at)) {
+    if (byPoint.has(way.point.id)) continue;
+    const evidence = judgeWay(way, reading, before);
+    if (evidence) byPoint.set(way.point.id, evidence);
+  }
+  const evidence = [...byPoint.values()];
+  const contrasted = new Set(evidence.filter(({ stance }) => stance === 'contrasts').map(({ ref }) => ref));
+  return evidence.filter(({ stance, ref }) => stance === 'contrasts' || !contrasted.has(ref));
+}

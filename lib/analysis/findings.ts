@@ -1,0 +1,68 @@
+import type { CompiledDossier } from '../dossier/compile-dossier.ts';
+import { type Reading, readSentence } from './claims.ts';
+import { findEvidence } from './evidence.ts';
+import type { Finding, Mention, PageText, Quote, Span } from './model.ts';
+import { splitSentences } from './sentences.ts';
+
+const contextUnits = 32; // UTF-16 units of prefix and suffix, as `Quote` promises
+const remembered = 3; // sentences; a pronoun or "the car" seldom reaches farther back
+
+function quoteSpan(page: PageText, { block, start, end }: Span): Quote {
+  const text = page.blocks[block]?.text ?? '';
+  return {
+    block,
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - contextUnits), start),
+    suffix: text.slice(end, end + contextUnits),
+  };
+}
+
+/** The language of the concepts that covers a page's language (`en` for `en-GB`), or `undefined`. */
+export function findComparedLanguage(pageLang: string, compiled: CompiledDossier): string | undefined {
+  const lang = pageLang.toLowerCase();
+  return [...compiled.concepts.byLanguage.keys()].find(
+    (known) => lang === known.toLowerCase() || lang.startsWith(`${known.toLowerCase()}-`),
+  );
+}
+
+/**
+ * The page's sentences that a point speaks to, in page order. Yields after each sentence, so that the caller can slice
+ * the work. Empty where the page's language is not covered.
+ */
+export function* findFindings({
+  page,
+  mentions,
+  compiled,
+}: {
+  readonly page: PageText;
+  readonly mentions: readonly Mention[];
+  readonly compiled: CompiledDossier;
+}): Generator<void, Finding[]> {
+  const { concepts } = compiled;
+  const lang = findComparedLanguage(page.lang, compiled);
+  const language = lang === undefined ? undefined : concepts.byLanguage.get(lang);
+  if (!language) return [];
+  const findings: Finding[] = [];
+  const mentionsOf = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const found = mentionsOf.get(mention.block);
+    if (found) found.push(mention);
+    else mentionsOf.set(mention.block, [mention]);
+  }
+  let before: readonly Reading[] = [];
+  for (const [block, { text }] of page.blocks.entries()) {
+    for (const { start, end } of splitSentences(text, page.lang)) {
+      const names = (mentionsOf.get(block) ?? [])
+        .filter((mention) => mention.start < end && mention.end > start)
+        .map((mention) => ({ entityId: mention.entityId, start: mention.start - start, end: mention.end - start }));
+      const reading = readSentence({ text: text.slice(start, end), names, before, concepts, language });
+      const evidence = findEvidence(reading, before, concepts);
+      if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(page, { block, start, end }) }, evidence });
+      before = [reading, ...before].slice(0, remembered);
+      yield;
+    }
+  }
+  return findings;
+}

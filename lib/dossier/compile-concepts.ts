@@ -1,0 +1,116 @@
+import { parseTerm, type TermPiece } from './parse-term.ts';
+import type { Concept, Point, Way } from './point-schema.ts';
+import type { Dossier } from './schema.ts';
+
+/** A term, parsed, with the concept that it expresses. */
+export interface CompiledTerm {
+  readonly conceptId: string;
+  readonly pieces: readonly TermPiece[];
+  /** Terms of a level use only concepts whose expressions are all found on the levels below. */
+  readonly level: number;
+}
+
+/** Terms of one language, found by their first piece. */
+export interface CompiledLanguage {
+  /** By the first word in lower case. */
+  readonly byWord: ReadonlyMap<string, readonly CompiledTerm[]>;
+  /** By the first word's stem. */
+  readonly byStem: ReadonlyMap<string, readonly CompiledTerm[]>;
+  /** Lengths of the stems, ascending. */
+  readonly stemLengths: readonly number[];
+  /** By the concept that the term starts with. */
+  readonly byConcept: ReadonlyMap<string, readonly CompiledTerm[]>;
+  /** After this level pronouns are resolved: all that they stand for is found by then. */
+  readonly pronounLevel: number;
+  /** The highest level of a term. */
+  readonly topLevel: number;
+}
+
+/** A way with the point that it belongs to. */
+export interface CompiledWay {
+  readonly point: Point;
+  /** Id of the article sentence (`B8`). */
+  readonly ref: string;
+  readonly way: Way;
+  /** Place among the ways of all points; a point's earlier way counts before its later ones. */
+  readonly at: number;
+}
+
+/** Concepts and ways, indexed so that reading a sentence costs what the sentence holds. */
+export interface CompiledConcepts {
+  readonly byId: ReadonlyMap<string, Concept>;
+  readonly byLanguage: ReadonlyMap<string, CompiledLanguage>;
+  /** Ways by each concept that can fill their first need. */
+  readonly waysByConcept: ReadonlyMap<string, readonly CompiledWay[]>;
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** Level of each term, by concept; a circle among concepts counts as level 0 where it closes. */
+function findLevels(concepts: readonly Concept[], lang: string) {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const referents = new Set(concepts.flatMap(({ standsFor }) => standsFor ?? []));
+  const ofConcept = new Map<string, number>();
+  const levelOf = (id: string, ofUse: (usedId: string) => number): number => {
+    const known = ofConcept.get(id);
+    if (known !== undefined) return known;
+    ofConcept.set(id, 0);
+    const level = Math.max(0, ...(byId.get(id)?.terms[lang] ?? []).map((term) => levelOfTerm(parseTerm(term), ofUse)));
+    ofConcept.set(id, level);
+    return level;
+  };
+  const levelOfTerm = (pieces: readonly TermPiece[], ofUse: (usedId: string) => number): number =>
+    Math.max(0, ...pieces.map(({ kind, value }) => (kind === 'concept' ? 1 + ofUse(value) : 0)));
+  const ofReferentUse = (id: string): number => levelOf(id, ofReferentUse);
+  const pronounLevel = Math.max(0, ...[...referents].map(ofReferentUse));
+  const ofUse = (id: string): number => Math.max(levelOf(id, ofUse), referents.has(id) ? pronounLevel : 0);
+  return {
+    pronounLevel,
+    /** What referents are made of cannot wait for pronouns. */
+    ofTerm: (concept: Concept, pieces: readonly TermPiece[]): number =>
+      referents.has(concept.id) ? levelOfTerm(pieces, ofReferentUse) : levelOfTerm(pieces, ofUse),
+  };
+}
+
+function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLanguage {
+  const byWord = new Map<string, CompiledTerm[]>();
+  const byStem = new Map<string, CompiledTerm[]>();
+  const byConcept = new Map<string, CompiledTerm[]>();
+  const levels = findLevels(concepts, lang);
+  let topLevel = levels.pronounLevel;
+  for (const concept of concepts) {
+    for (const term of concept.terms[lang] ?? []) {
+      const pieces = parseTerm(term);
+      const first = pieces[0];
+      if (!first) continue;
+      const level = levels.ofTerm(concept, pieces);
+      topLevel = Math.max(topLevel, level);
+      const index = first.kind === 'stem' ? byStem : first.kind === 'concept' ? byConcept : byWord;
+      push(index, first.value.toLowerCase(), { conceptId: concept.id, pieces, level });
+    }
+  }
+  const stemLengths = [...new Set([...byStem.keys()].map((stem) => stem.length))].sort((a, b) => a - b);
+  return { byWord, byStem, stemLengths, byConcept, pronounLevel: levels.pronounLevel, topLevel };
+}
+
+/** Indexes a dossier's concepts by language and its points' ways by what they start from. */
+export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts {
+  const languages = [...new Set(concepts.flatMap(({ terms }) => Object.keys(terms)))];
+  const waysByConcept = new Map<string, CompiledWay[]>();
+  let at = 0;
+  for (const point of points) {
+    for (const way of point.assertion.ways) {
+      const compiled = { point, ref: point.id.replace(/[a-z]$/, ''), way, at: at++ };
+      for (const conceptId of way.needs[0]?.any ?? []) push(waysByConcept, conceptId, compiled);
+    }
+  }
+  return {
+    byId: new Map(concepts.map((concept) => [concept.id, concept])),
+    byLanguage: new Map(languages.map((lang) => [lang, compileLanguage(concepts, lang)])),
+    waysByConcept,
+  };
+}

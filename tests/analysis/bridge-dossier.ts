@@ -1,0 +1,72 @@
+import { compileConcepts } from '../../lib/dossier/compile-concepts.ts';
+import type { Concept, Point, Way } from '../../lib/dossier/point-schema.ts';
+
+const concept = (id: string, terms: readonly string[], more: Partial<Concept> = {}): Concept => ({
+  id,
+  terms: { en: [...terms] },
+  ...more,
+});
+
+const concepts: Concept[] = [
+  concept('not', ['not', 'never', "didn't"], { role: 'negation' }),
+  concept('not-only', ['not only'], { role: 'noNegation' }),
+  concept('deny', ['den*', 'reject*'], { role: 'denial' }),
+  concept('untrue', ['is false', 'untrue'], { role: 'denialAfter' }),
+  concept('mayor', ['{@mayor}', 'the mayor']),
+  concept('engineer', ['{@engineer}', 'the engineer']),
+  concept('he', ['he', 'his'], { role: 'pronoun', standsFor: ['mayor', 'engineer'] }),
+  concept('him', ['him'], { role: 'otherPronoun', standsFor: ['mayor', 'engineer'] }),
+  concept('bridge', ['bridge*', 'River Crossing']),
+  concept('open', ['opened', 'open', 'inaugurat*']),
+  concept('opening', ['{mayor} …4 {open} …3 {bridge}']),
+  concept('closed-again', ['closed again']),
+  concept('crowd', ['guests', 'people']),
+];
+
+const ways: Way[] = [
+  {
+    stance: 'contrasts',
+    kind: 'denies it',
+    slot: 'event',
+    needs: [{ slot: 'event', any: ['opening'], article: 'opened', polarity: 'denied' }],
+  },
+  {
+    stance: 'contrasts',
+    kind: 'gives a different value',
+    slot: 'weekday',
+    needs: [
+      { slot: 'event', any: ['opening'], article: 'opened' },
+      { slot: 'weekday', amount: { kind: 'weekday', isNot: ['monday'] }, article: 'Monday', within: 4 },
+    ],
+  },
+  {
+    stance: 'corroborates',
+    needs: [
+      { slot: 'event', any: ['opening'], article: 'opened' },
+      { slot: 'number', amount: { kind: 'number', min: 90, max: 110, unit: ['crowd'] }, optional: true },
+    ],
+    blocks: ['closed-again'],
+  },
+];
+
+const point: Point = {
+  id: 'A1a',
+  quote: 'The mayor opened the bridge on Monday',
+  restatement: 'The mayor opened the bridge on a Monday.',
+  question: 'opening',
+  origin: 'the town',
+  assertion: { years: ['2020'], ways },
+};
+
+/** Concepts and one point of a small dossier on another topic. */
+export const bridgeConcepts = compileConcepts({
+  id: 'bridge',
+  version: '2026-01-01',
+  title: 'A bridge',
+  articles: [],
+  entities: [],
+  topics: [],
+  questions: [],
+  points: [point],
+  concepts,
+});

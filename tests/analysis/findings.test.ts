@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { loadDossiers } from '../../assets/dossiers/bundle.ts';
+import { analyzePage } from '../../lib/analysis/analyze-page.ts';
+import type { PageAnalysis, PageText } from '../../lib/analysis/model.ts';
+import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+
+const [dossier] = loadDossiers();
+if (!dossier) throw new Error('no dossier');
+const compiled = compileDossier(dossier);
+
+function analyze(texts: readonly string[], lang = 'en-GB'): PageAnalysis {
+  const blocks = texts.map((text) => ({ text, kind: 'paragraph' as const }));
+  const page: PageText = { url: 'https://page.example/', title: '', lang, blocks };
+  const steps = analyzePage(page, compiled);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const gift = 'Vladimir Putin has given Kim Jong Un a Russian-made limousine.';
+
+describe('analyzePage', () => {
+  it('says what both articles have to say of who gave the car, with the words of both sides', () => {
+    const [finding] = analyze(['It rained in London.', gift]).findings;
+    expect(finding?.claim.quote).toMatchObject({ block: 1, start: 0, exact: gift, prefix: '', suffix: '' });
+    const [a1, b1] = finding?.evidence ?? [];
+    expect(a1).toMatchObject({ ref: 'A1', stance: 'contrasts', reason: { slot: 'giver' } });
+    expect(a1?.reason.alignment).toContainEqual({
+      slot: 'giver',
+      page: 'Vladimir Putin',
+      article: 'a yet undisclosed foreign head of state',
+      relation: 'left open there',
+    });
+    expect(b1).toMatchObject({ ref: 'B1', stance: 'corroborates', reason: { kind: 'says the same' } });
+  });
+  it('quotes one sentence of a block with what stands around it', () => {
+    const [finding] = analyze([`Snow fell. ${gift} Snow fell again.`]).findings;
+    expect(finding?.claim.quote).toMatchObject({ exact: gift, prefix: 'Snow fell. ', suffix: ' Snow fell again.' });
+  });
+  it('compares nothing in a language that the concepts do not cover, but finds the names', () => {
+    const analysis = analyze([gift], 'de');
+    expect(analysis).toMatchObject({ compared: false, findings: [] });
+    expect(analysis.mentions.length).toBeGreaterThan(0);
+  });
+  it('stops off topic', () => {
+    expect(analyze(['Kim Jong Un is 40.', 'He may violate a rule.'])).toMatchObject({
+      topic: { about: false },
+      findings: [],
+    });
+  });
+  it('takes the rows of every reason from the page and from the article, verbatim', () => {
+    const quotes = new Map(dossier.points.map(({ id, quote }) => [id, quote]));
+    for (const { claim, evidence } of analyze(dossier.articles.map(({ text }) => text)).findings) {
+      for (const { pointId, reason } of evidence) {
+        for (const { article } of reason.alignment) expect(quotes.get(pointId)).toContain(article);
+        expect(claim.quote.exact).toContain(reason.alignment[0]?.page);
+      }
+    }
+  });
+});
