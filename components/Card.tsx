@@ -60,15 +60,17 @@ function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'c
 
 /** What the references say beside one sentence of the page: a dialog that leaves the page usable. */
 export function Card(props: CardProps) {
-  const { finding, dossier, pageLang, onOpenPoint } = props;
+  const { finding, dossier, index, pageLang, onOpenPoint } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
-  // Opened or moved to another statement: start at the top, where a screen reader starts to read.
+  const { exact } = finding.claim.quote;
+  // Opened or moved to another statement: start at the top, where a screen reader starts to read. A page that is read again gives
+  // the same statement as a new object.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     body.current?.scrollTo?.(0, 0);
-  }, [finding]);
+  }, [exact, index]);
   const placed = placeEvidence(finding, dossier);
   const contrasting = placed.filter(({ evidence }) => evidence.stance === 'contrasts');
   const pageWords = contrasting.flatMap(({ evidence }) => findDecidingRows(evidence.reason).map((row) => row.page));
@@ -85,7 +87,7 @@ export function Card(props: CardProps) {
       <section class="card-body" ref={body} tabIndex={0} aria-label={i18n.t('card.title')}>
         <p class="label">{i18n.t('card.onPage')}</p>
         <blockquote class="page-sentence" data-sentence lang={pageLang || undefined} dir="auto">
-          <MarkedText text={finding.claim.quote.exact} words={pageWords} />
+          <MarkedText text={exact} words={pageWords} />
         </blockquote>
         {findDisagreements(placed, dossier).map((question) => (
           <p key={question} class="disagree">

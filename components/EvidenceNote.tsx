@@ -28,6 +28,7 @@ interface EvidenceNoteProps {
 /** One point beside a page's sentence: stance, reason, the words themselves, and where they stand. */
 export function EvidenceNote({ placed, onOpenPoint }: EvidenceNoteProps) {
   const { evidence, point, article } = placed;
+  const action = i18n.t('evidence.read');
   const words = findDecidingRows(evidence.reason).map((row) => row.article);
   return (
     <article class="evidence" data-ref={evidence.ref} data-stance={evidence.stance}>
@@ -43,10 +44,10 @@ export function EvidenceNote({ placed, onOpenPoint }: EvidenceNoteProps) {
       <button
         type="button"
         class="link"
-        aria-label={i18n.t('evidence.readOf', { label: article.label })}
+        aria-label={i18n.t('evidence.readOf', { action, label: article.label })}
         onClick={() => onOpenPoint(point.id)}
       >
-        {i18n.t('evidence.read')}
+        {action}
       </button>
     </article>
   );

@@ -52,6 +52,7 @@ export function FindingEntry(props: FindingEntryProps) {
   const [open, setOpen] = useState(props.open);
   const id = useId();
   const placed = placeEvidence(finding, dossier);
+  const action = i18n.t('popup.showInPage');
   const quote = finding.claim.quote.exact;
   return (
     <article class="finding" aria-labelledby={`${id}-stance`}>
@@ -72,8 +73,12 @@ export function FindingEntry(props: FindingEntryProps) {
         {open && placed.map((one) => <EvidenceNote key={one.point.id} placed={one} onOpenPoint={onOpenPoint} />)}
       </div>
       <p class="actions">
-        <button type="button" aria-label={i18n.t('popup.showInPageOf', { quote })} onClick={() => onShowFinding(index)}>
-          {i18n.t('popup.showInPage')}
+        <button
+          type="button"
+          aria-label={i18n.t('popup.showInPageOf', { action, quote })}
+          onClick={() => onShowFinding(index)}
+        >
+          {action}
         </button>
         <button
           type="button"

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { Article } from '../lib/dossier/article-schema.ts';
 import { describePublished } from './describe-date.ts';
+import { readLocale } from './locale.ts';
 
 /** Stands above an article's text: our label for it, its day, and what the text is. */
 export function ReaderHeader({ article }: { readonly article: Article }) {
   return (
-    <header class="reader-head">
+    <header class="reader-head" {...readLocale()}>
       <p class="kicker">{i18n.t('reader.room')}</p>
       <h1 class="reader-title">{article.label}</h1>
       <p class="reader-date">

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Point } from '../lib/dossier/point-schema.ts';
 import type { Dossier } from '../lib/dossier/schema.ts';
 import { describeOrigin } from './describe-origin.ts';
+import { readLocale } from './locale.ts';
 import { findPoint } from './look-up.ts';
 import { PointNote } from './PointNote.tsx';
 
@@ -24,7 +25,7 @@ export function ReaderNotes({ dossier, articleId, selected, onSelect }: ReaderNo
   const placed = selected ? findPoint(dossier, selected) : undefined;
   const points = dossier.points.filter(({ id }) => id.startsWith(articleId));
   return (
-    <aside class="reader-notes" aria-labelledby="reader-notes-title">
+    <aside class="reader-notes" {...readLocale()} aria-labelledby="reader-notes-title">
       <div class="reader-selected" aria-live="polite">
         {placed ? (
           <PointNote placed={placed} dossier={dossier} onSelect={onSelect} />

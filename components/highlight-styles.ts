@@ -33,16 +33,22 @@ export const highlightDeclarations: Readonly<Record<HighlightName, string>> = {
   active: 'background-color: rgb(128 120 150 / 0.26)',
 };
 
-/** The same where the reader has set the colours: system colours, and lines instead of tints. */
+/**
+ * What to register where the reader has set the colours (`forced-colors: active`). Chromium then paints every registered highlight in
+ * the colours of a selection, whatever a sheet says (measured), so that names would shout as loud as statements: they stay out.
+ */
+export const forcedHighlightNames: readonly HighlightName[] = ['active', 'corroborates', 'contrasts', 'both'];
+
+/** The declarations there: lines in the text's own colour, which stands on the page's background or on a selection's. */
 export const forcedHighlightDeclarations: Readonly<Record<HighlightName, string>> = {
-  person: 'text-decoration: underline dotted 1px CanvasText',
-  country: 'text-decoration: underline dotted 1px CanvasText',
-  place: 'text-decoration: underline dotted 1px CanvasText',
-  organization: 'text-decoration: underline dotted 1px CanvasText',
-  vehicle: 'text-decoration: underline dotted 1px CanvasText',
-  corroborates: 'text-decoration: underline solid 2px CanvasText',
-  contrasts: 'text-decoration: underline dashed 2px CanvasText',
-  both: 'text-decoration: underline double 2px CanvasText',
+  person: 'background-color: Canvas',
+  country: 'background-color: Canvas',
+  place: 'background-color: Canvas',
+  organization: 'background-color: Canvas',
+  vehicle: 'background-color: Canvas',
+  corroborates: 'text-decoration: underline solid 2px currentColor',
+  contrasts: 'text-decoration: underline dashed 2px currentColor',
+  both: 'text-decoration: underline double 2px currentColor',
   active: 'color: HighlightText; background-color: Highlight',
 };
 

@@ -1,23 +1,57 @@
-import { highlightDeclarations, highlightNames } from '../../components/highlight-styles.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  forcedHighlightNames,
+  type HighlightName,
+  highlightNames,
+  writeHighlightSheet,
+} from '../../components/highlight-styles.ts';
 
-/** The highlight declarations on ordinary text, on white and on black, with and without the statement in hand. */
+const pages = [
+  ['#ffffff', '#1a1a1a'],
+  ['#0d0d0d', '#e8e8e8'],
+  ['#f1e9d8', '#1a1a1a'],
+  ['#1b2838', '#e8e8e8'],
+] as const;
+
+/** Registers every text that names its highlights, as the extension does on a page. */
+function paint(root: ParentNode): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(writeHighlightSheet((name) => `sample-${name}`));
+  document.adoptedStyleSheets.push(sheet);
+  const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
+  names.forEach((name: HighlightName, priority) => {
+    const ranges = [...root.querySelectorAll(`[data-paint~="${name}"]`)].map(
+      (node) =>
+        new StaticRange({
+          startContainer: node,
+          startOffset: 0,
+          endContainer: node,
+          endOffset: node.childNodes.length,
+        }),
+    );
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(`sample-${name}`, highlight);
+  });
+}
+
+/** The highlights on ordinary text, on four backgrounds, and a statement in hand that names somebody. */
 export function HighlightSample() {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (root.current) paint(root.current);
+  }, []);
   return (
-    <div lang="en">
-      {['#ffffff', '#0d0d0d', '#f1e9d8', '#1b2838'].map((background, at) => (
-        <p
-          key={background}
-          style={`margin:0;padding:16px;font:17px/1.8 serif;background:${background};color:${at % 2 ? '#e8e8e8' : '#1a1a1a'}`}
-        >
+    <div lang="en" ref={root}>
+      {pages.map(([background, color]) => (
+        <p key={background} style={`margin:0;padding:16px;font:17px/1.8 serif;background:${background};color:${color}`}>
           {highlightNames.map((name) => (
             <span key={name}>
-              <span style={highlightDeclarations[name]}>words of {name} on the page</span>,{' '}
+              <span data-paint={name}>words of {name} on the page</span>,{' '}
             </span>
           ))}
-          <span style={highlightDeclarations.active}>
-            <span style={highlightDeclarations.contrasts}>
-              a statement in hand that names <span style={highlightDeclarations.person}>a person</span>
-            </span>
+          <span data-paint="active contrasts">
+            a statement in hand that names <span data-paint="person">a person</span> and quotes
           </span>
         </p>
       ))}

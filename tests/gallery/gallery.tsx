@@ -32,7 +32,7 @@ function draw({ room, draw }: GalleryState): void {
     render(draw(), makeShadow());
     return;
   }
-  addSheet(room === 'popup' ? popupSheet : readerSheet);
+  if (room !== 'page') addSheet(room === 'popup' ? popupSheet : readerSheet);
   render(draw(), document.body);
 }
 

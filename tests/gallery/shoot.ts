@@ -15,6 +15,11 @@ const wanted = process.argv[2] ?? '';
 
 /** Widths in px at which a state is looked at, by the first word of its name. */
 const widths: Readonly<Record<string, readonly number[]>> = { reader: [1200, 320], popup: [360, 320] };
+/** States that are also looked at with a catalogue from right to left, or of longer words. */
+const variants = ['card-both', 'popup-findings-tall', 'popup-off-topic', 'reader-selected', 'hint'].flatMap((name) => [
+  `${name}~rtl`,
+  `${name}~long`,
+]);
 const schemes = ['light', 'dark', 'forced'] as const;
 
 async function emulate(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
@@ -26,11 +31,13 @@ async function emulate(page: Page, scheme: (typeof schemes)[number]): Promise<vo
   await session.send('Emulation.setEmulatedMedia', { features });
 }
 
-async function findViolations(page: Page): Promise<string[]> {
+async function findViolations(page: Page, scheme: string): Promise<string[]> {
   await page.evaluate(axeSource);
+  // Forced colours are the reader's own, and axe does not see them.
+  const contrast = `'color-contrast': { enabled: ${scheme !== 'forced'} }`;
   // A component is no page: it brings no landmarks of a page with it, and a card no first heading.
   const report: unknown = await page.evaluate(`axe.run(document, {
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
+    rules: { ${contrast}, region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
   }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.html + ' ' + node.failureSummary)))`);
   return Array.isArray(report) ? report.map(String) : ['axe gave no report'];
 }
@@ -56,20 +63,22 @@ async function main(): Promise<void> {
     await page.goto(url);
     const names: unknown = await page.evaluate('window.galleryStates');
     if (!Array.isArray(names)) throw new Error('The gallery has no states.');
-    for (const name of names.map(String).filter((one) => one.includes(wanted))) {
+    const looks = [...names.map(String), ...variants];
+    for (const look of looks.filter((one) => one.includes(wanted))) {
+      const [name = '', catalogue = 'en'] = look.split('~');
       for (const scheme of schemes) {
         for (const width of widths[name.split('-')[0] ?? ''] ?? [400, 320]) {
           await page.setViewport({ width, height: 600 });
           await emulate(page, scheme);
-          await page.goto(`${url}?state=${name}`);
+          await page.goto(`${url}?state=${name}&catalogue=${catalogue}`);
           // The whole list at one look.
           if (name.endsWith('-tall')) await page.addStyleTag({ content: '.popup{max-block-size:none!important}' });
-          await page.screenshot({ path: `${out}/${name}-${scheme}-${width}.png`, fullPage: true });
+          await page.screenshot({ path: `${out}/${look}-${scheme}-${width}.png`, fullPage: true });
           const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-          const violations = await findViolations(page);
+          const violations = await findViolations(page, scheme);
           if (overflow) violations.push('scrolls sideways');
           faults += violations.length;
-          for (const violation of violations) console.log(`${name} ${scheme} ${width}: ${violation}`);
+          for (const violation of violations) console.log(`${look} ${scheme} ${width}: ${violation}`);
         }
       }
     }

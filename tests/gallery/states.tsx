@@ -89,7 +89,7 @@ function reader(selected: string | undefined) {
 
 /** One state of one component; a card or hint stands in a shadow root, as on a page. */
 export interface GalleryState {
-  readonly room: 'shadow' | 'popup' | 'reader';
+  readonly room: 'shadow' | 'popup' | 'reader' | 'page';
   readonly draw: () => ComponentChildren;
 }
 
@@ -101,7 +101,7 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'card-long': { room: 'shadow', draw: () => card(longFinding, 2, 'de') },
   'card-rtl': { room: 'shadow', draw: () => card(rightToLeftFinding, 2, 'ar') },
   hint: { room: 'shadow', draw: () => <Hint finding={bothFinding} onOpen={nothing} /> },
-  highlights: { room: 'shadow', draw: () => <HighlightSample /> },
+  highlights: { room: 'page', draw: () => <HighlightSample /> },
   'popup-findings': { room: 'popup', draw: () => popup(onTopic(findings)) },
   'popup-one': { room: 'popup', draw: () => popup(onTopic([bothFinding])) },
   'popup-contrasts': { room: 'popup', draw: () => popup(onTopic([contrastFinding, longFinding, rightToLeftFinding])) },
