@@ -44,10 +44,13 @@ export function EntityChips(props: EntityChipsProps) {
                   class="chip"
                   data-type={type}
                   title={entity.about}
-                  aria-label={`${entity.name}, ${i18n.t('popup.mentions', count)}`}
                   onClick={() => props.onShowEntity(entity.id)}
                 >
-                  {entity.name} <span class="count">{count}</span>
+                  {entity.name}{' '}
+                  <span class="count" aria-hidden="true">
+                    {count}
+                  </span>
+                  <span class="visually-hidden">{i18n.t('popup.mentions', count)}</span>
                 </button>
               </li>
             ))}

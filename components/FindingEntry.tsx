@@ -80,15 +80,17 @@ export function FindingEntry(props: FindingEntryProps) {
         >
           {action}
         </button>
-        <button
-          type="button"
-          class="link"
-          aria-expanded={open}
-          aria-controls={`${id}-quotes`}
-          onClick={() => setOpen(!open)}
-        >
-          {i18n.t(open ? 'popup.hideQuotes' : 'popup.readQuotes', placed.length)}
-        </button>
+        {placed.length > 0 && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open}
+            aria-controls={`${id}-quotes`}
+            onClick={() => setOpen(!open)}
+          >
+            {i18n.t(open ? 'popup.hideQuotes' : 'popup.readQuotes', placed.length)}
+          </button>
+        )}
       </p>
     </article>
   );

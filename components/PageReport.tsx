@@ -30,7 +30,7 @@ function nameTopics({ analysis }: PageView, { topics }: Dossier): string[] {
   return topics.filter(({ id }) => analysis.topic.topics.includes(id)).map(({ name }) => name);
 }
 
-type PageReportProps = Pick<PopupProps, 'onShowFinding' | 'onShowEntity' | 'onOpenPoint'> & {
+type PageReportProps = Pick<PopupProps, 'settings' | 'onShowFinding' | 'onShowEntity' | 'onOpenPoint'> & {
   readonly view: PageView;
   readonly dossier: Dossier;
 };
@@ -62,7 +62,7 @@ export function PageReport(props: PageReportProps) {
               </li>
             ))}
           </ol>
-          <Legend />
+          {props.settings.highlights && <Legend />}
         </section>
       )}
       <EntityChips mentions={mentions} entities={dossier.entities} onShowEntity={props.onShowEntity} />

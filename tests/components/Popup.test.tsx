@@ -7,6 +7,8 @@ import {
   contrastFinding,
   dossier,
   findings,
+  makeEvidence,
+  makeFinding,
   makeView,
   repeatFindings,
   settings,
@@ -109,7 +111,7 @@ describe('the popup', () => {
   it('leads to a statement, to an entity and to the article', () => {
     const { props } = draw(onTopic([contrastFinding]));
     fireEvent.click(screen.getByText('Show in page'));
-    fireEvent.click(screen.getByLabelText('Kim Jong Un, 12 mentions'));
+    fireEvent.click(screen.getByRole('button', { name: 'Kim Jong Un 12 mentions' }));
     fireEvent.click(screen.getByText('Read in the article'));
     expect(props.onShowFinding).toHaveBeenCalledWith(0);
     expect(props.onShowEntity).toHaveBeenCalledWith('kim-jong-un');
@@ -125,7 +127,21 @@ describe('the popup', () => {
       'Organisations',
       'Vehicles',
     ]);
-    expect(container.querySelector('.chip')?.textContent).toBe('Kim Jong Un 12');
+    expect(container.querySelector('.chip')?.textContent).toBe('Kim Jong Un 1212 mentions');
+  });
+
+  it('keeps a statement whose points the dossier no longer has, without an empty promise', () => {
+    const lost = makeFinding('A sentence.', [makeEvidence('Z9', 'says the same', [])]);
+    draw(onTopic([lost, contrastFinding]));
+    expect(screen.getByText('A sentence.')).toBeTruthy();
+    expect(screen.queryByText(/0 quotes/)).toBeNull();
+  });
+
+  it('explains the lines only where they are drawn', () => {
+    expect(draw(onTopic(findings)).container.querySelector('.legend')).not.toBeNull();
+    cleanup();
+    const plain = draw(onTopic(findings), { settings: { ...settings, highlights: false } });
+    expect(plain.container.querySelector('.legend')).toBeNull();
   });
 
   it('switches everything, this site and the highlights', () => {

@@ -37,7 +37,7 @@ async function findViolations(page: Page, scheme: string): Promise<string[]> {
   const contrast = `'color-contrast': { enabled: ${scheme !== 'forced'} }`;
   // A component is no page: it brings no landmarks of a page with it, and a card no first heading.
   const report: unknown = await page.evaluate(`axe.run(document, {
-    rules: { ${contrast}, region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
+    rules: { ${contrast}, 'target-size': { enabled: true }, region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } },
   }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ' ' + node.html + ' ' + node.failureSummary)))`);
   return Array.isArray(report) ? report.map(String) : ['axe gave no report'];
 }
