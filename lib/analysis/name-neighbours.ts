@@ -1,6 +1,6 @@
 /** Capitalised words that may stand before a family name without being a given name. */
 const titles = new Set(
-  'President Presidents Mr Mr. Mrs Ms Dr Chairman Leader Marshal General Secretary Comrade Comrades Minister Premier Dictator Supreme Respected Dear Both And But Or If When While As With To By From For Of In On At That Said Says Like Unlike Against Despite Between Under Via Ruler Strongman Chief Commander Autocrat Host Guest Candidate Republican Democrat Sir Messrs Emperor Tsar Czar'.split(
+  'President Presidents Mr Mr. Mrs Ms Dr Chairman Leader Marshal General Secretary Comrade Comrades Minister Premier Dictator Supreme Respected Dear Both And But Or If When While As With To By From For Of In On At That Said Says Like Unlike Against Despite Between Under Via Ruler Strongman Chief Commander Autocrat Host Guest Candidate Republican Democrat Sir Messrs Emperor Tsar Czar Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import { type CompiledGroup, type CompiledTopic, type CompiledTopics, flatten } from '../dossier/compile-topics.ts';
 import { isListed, type Stretch } from './listed.ts';
-import type { Mention, PageText, TopicVerdict } from './model.ts';
+import type { Block, Mention, PageText, TopicVerdict } from './model.ts';
 import { splitSentences } from './sentences.ts';
 
 /** What the judge reads: the page, where it names the dossier's entities, and the topics' rules. */
@@ -18,6 +18,7 @@ interface Passage {
 
 interface Sentence extends Passage {
   readonly verbatim: string;
+  readonly kind: Block['kind'];
 }
 
 function cut({ text, named }: Passage, start: number, end: number): Passage {
@@ -72,10 +73,17 @@ function areJoined({ text }: Passage, way: Way, find: Finder): boolean {
   );
 }
 
-function findWay(passage: Passage, topic: CompiledTopic, find: Finder): Way | undefined {
+/** What decides on one topic: its rule, and which of its groups occur on the page. */
+interface Rule {
+  readonly topic: CompiledTopic;
+  readonly onPage: ReadonlySet<string>;
+}
+
+function findWay(passage: Passage, { topic, onPage }: Rule, find: Finder): Way | undefined {
   return topic.ways.find(
     (way) =>
       way.all.every((name) => find(name).length > 0) &&
+      (way.onPage ?? []).every((name) => onPage.has(name)) &&
       (way.none ?? []).every((name) => find(name).length === 0) &&
       areJoined(passage, way, find),
   );
@@ -93,24 +101,47 @@ function finderIn(passage: Passage, topic: CompiledTopic): Finder {
   };
 }
 
-function isAbout(sentence: Passage, before: Passage | undefined, topic: CompiledTopic): boolean {
-  if (clausesOf(sentence, topic).some((clause) => findWay(clause, topic, finderIn(clause, topic)))) return true;
-  if (!before || !topic.pointsBack || sentence.text.search(topic.pointsBack) < 0) return false;
-  const both = join(before, sentence);
+/** Whether a sentence is about the topic by itself, or by what it borrows from the ones before, nearest first. */
+function isAbout(sentence: Passage, before: readonly Passage[], rule: Rule): boolean {
+  const { topic } = rule;
+  if (clausesOf(sentence, topic).some((clause) => findWay(clause, rule, finderIn(clause, topic)))) return true;
+  if (!topic.pointsBack || sentence.text.search(topic.pointsBack) < 0) return false;
   const findOwn = finderIn(sentence, topic);
-  const findBoth = finderIn(both, topic);
-  return findWay(both, topic, (name) => (topic.lends.includes(name) ? findBoth(name) : findOwn(name))) !== undefined;
+  return before.some((lender) => {
+    const both = join(lender, sentence);
+    const findBoth = finderIn(both, topic);
+    const find: Finder = (name) => (topic.lends.includes(name) ? findBoth(name) : findOwn(name));
+    return findWay(both, rule, find) !== undefined;
+  });
 }
 
-function sentencesOf({ page, mentions }: TopicQuestion): Sentence[][] {
-  return page.blocks.map((block, index) => {
-    const here = mentions.filter((mention) => mention.block === index);
-    const whole: Passage = { text: flatten(block.text), named: here };
+function sentencesOf({ page, mentions }: TopicQuestion): Sentence[] {
+  const named = new Map<number, Mention[]>();
+  for (const mention of mentions) named.set(mention.block, [...(named.get(mention.block) ?? []), mention]);
+  return page.blocks.flatMap((block, index) => {
+    const whole: Passage = { text: flatten(block.text), named: named.get(index) ?? [] };
     return splitSentences(block.text, page.lang).map(({ start, end }) => ({
       ...cut(whole, start, end),
       verbatim: block.text.slice(start, end),
+      kind: block.kind,
     }));
   });
+}
+
+/** How many sentences back a sentence may point. */
+const reach = 2;
+
+/** The sentences that another may point back to, nearest first; members of a list do not point at each other. */
+function beforeOf(sentences: readonly Sentence[], at: number): Sentence[] {
+  const before = sentences.slice(Math.max(0, at - reach), at).reverse();
+  return sentences[at]?.kind === 'listItem' ? before.filter(({ kind }) => kind !== 'listItem') : before;
+}
+
+function groupsOnPage(sentences: readonly Sentence[], topic: CompiledTopic): Set<string> {
+  const wanted = new Set(topic.ways.flatMap(({ onPage = [] }) => onPage));
+  return new Set(
+    [...wanted].filter((name) => sentences.some((sentence) => finderIn(sentence, topic)(name).length > 0)),
+  );
 }
 
 /**
@@ -118,12 +149,11 @@ function sentencesOf({ page, mentions }: TopicQuestion): Sentence[][] {
  * page, a list or a sentence with two unrelated clauses are not enough.
  */
 export function judgeTopic(question: TopicQuestion): TopicVerdict {
-  const blocks = sentencesOf(question);
+  const sentences = sentencesOf(question);
   const because = question.topics.flatMap((topic) => {
-    for (const sentences of blocks)
-      for (const [at, sentence] of sentences.entries())
-        if (isAbout(sentence, sentences[at - 1], topic)) return [{ topicId: topic.id, sentence: sentence.verbatim }];
-    return [];
+    const rule: Rule = { topic, onPage: groupsOnPage(sentences, topic) };
+    const found = sentences.find((sentence, at) => isAbout(sentence, beforeOf(sentences, at), rule));
+    return found ? [{ topicId: topic.id, sentence: found.verbatim }] : [];
   });
   return { about: because.length > 0, topics: because.map(({ topicId }) => topicId), because };
 }

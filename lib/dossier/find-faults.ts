@@ -44,7 +44,12 @@ function findTopicFaults({ topics, entities }: Dossier): DossierFault[] {
   const entityIds = new Set(entities.map(({ id }) => id));
   return topics.flatMap(({ judge }, at) => {
     const path = `[${at}].judge`;
-    const used = judge.ways.flatMap(({ all, none = [], notListed = [] }) => [...all, ...none, ...notListed]);
+    const used = judge.ways.flatMap(({ all, onPage = [], none = [], notListed = [] }) => [
+      ...all,
+      ...onPage,
+      ...none,
+      ...notListed,
+    ]);
     const unknownGroups = [...used, ...(judge.pointsBack?.lends ?? [])].filter((name) => !(name in judge.groups));
     const unknownIds = Object.values(judge.groups).flatMap(({ entities: ids = [] }) =>
       ids.filter((id) => !entityIds.has(id)),

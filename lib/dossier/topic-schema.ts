@@ -17,6 +17,8 @@ export const WordGroupSchema = v.strictObject({
 export const WaySchema = v.strictObject({
   /** Names of groups that all occur in one clause. */
   all: v.pipe(Words, v.minLength(1)),
+  /** Names of groups that occur anywhere on the page. */
+  onPage: v.optional(Words),
   /** Names of groups of which none occurs there. */
   none: v.optional(Words),
   /** Two groups that must not merely be members of one list of three or more names. */
