@@ -51,7 +51,9 @@ describe('dates', () => {
       basis: 'inferred',
     } as const;
     const point = findPoint(dossier, 'B3')?.point;
-    expect(point && describeTime({ ...point, time })).toBe('Time: a Sunday; by our reckoning 18 February 2024');
+    expect(point && describeTime({ ...point, time })).toBe('a Sunday; by our reckoning 18 February 2024');
+    const bare = { text: 'September 2023', value: '2023-09', basis: 'inferred' } as const;
+    expect(point && describeTime({ ...point, time: bare })).toBe('by our reckoning September 2023');
   });
 });
 

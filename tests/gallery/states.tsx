@@ -1,4 +1,6 @@
 /** Every component in every state worth looking at, by name. */
+
+import { dossiers } from 'virtual:dossiers';
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
@@ -7,6 +9,7 @@ import { Popup } from '../../components/Popup.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
 import type { Finding, Settings, TabState } from '../../lib/analysis/model.ts';
+import type { Dossier } from '../../lib/dossier/schema.ts';
 import {
   bothFinding,
   contrastFinding,
@@ -58,20 +61,21 @@ function onTopic(found: readonly Finding[], rest: { lang?: string; compared?: bo
   return { kind: 'on topic', view: makeView(found, rest) };
 }
 
-function reader(selected: string | undefined) {
-  const [, article] = dossier.articles;
-  if (!article) throw new Error('The sample dossier has two articles.');
-  const quote = dossier.points.find(({ id }) => id === selected)?.quote ?? '';
+function reader(selected: string | undefined, read: Dossier = dossier, articleId = 'B') {
+  const article = read.articles.find(({ id }) => id === articleId);
+  if (!article) throw new Error(`There is no article ${articleId}.`);
+  const quotes = read.points.filter(({ id }) => id.startsWith(articleId)).map(({ quote }) => quote);
+  const target = read.points.find(({ id }) => id === selected)?.quote;
   return (
-    <div class="reader second-source" lang="en-GB" dir="ltr">
+    <div class="reader second-source">
       <main class="reader-page">
         <ReaderHeader article={article} />
         <div class="reader-text" lang="en">
           {article.text.split(/\n+/).map((line) => (
             <p key={line}>
-              {markWords(line, [quote]).map((part) =>
+              {markWords(line, quotes).map((part) =>
                 part.marked ? (
-                  <mark key={part.text} data-points={selected} class="target">
+                  <mark key={part.text} class={target && part.text.includes(target) ? 'target' : undefined}>
                     {part.text}
                   </mark>
                 ) : (
@@ -82,7 +86,7 @@ function reader(selected: string | undefined) {
           ))}
         </div>
       </main>
-      <ReaderNotes dossier={dossier} articleId={article.id} selected={selected} onSelect={nothing} />
+      <ReaderNotes dossier={read} articleId={articleId} selected={selected} onSelect={nothing} />
     </div>
   );
 }
@@ -128,5 +132,6 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup-permission': { room: 'popup', draw: () => popup({ kind: 'permission missing' }) },
   'popup-no-answer': { room: 'popup', draw: () => popup({ kind: 'no answer' }) },
   'reader-selected': { room: 'reader', draw: () => reader('B3') },
+  'reader-dossier': { room: 'reader', draw: () => reader('A5', dossiers[0], 'A') },
   'reader-start': { room: 'reader', draw: () => reader(undefined) },
 };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { bundleDossiers } from '../../assets/dossiers/bundle.ts';
 
 const here = import.meta.dirname;
 
@@ -8,7 +9,7 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: here,
   cacheDir: resolve(here, '../../.cache/gallery-vite'),
-  plugins: [preact()],
+  plugins: [preact(), bundleDossiers()],
   resolve: { alias: { '#i18n': resolve(here, 'i18n-shim.ts') } },
   build: { outDir: resolve(here, '../../.cache/gallery-page'), emptyOutDir: true },
 });
