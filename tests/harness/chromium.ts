@@ -3,7 +3,12 @@ import { needBrowser } from './find-browser.ts';
 import { chatterHost, type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
 /** Features of Chromium that ask its maker's servers on their own. */
-const chatter = ['OptimizationGuideModelDownloading', 'OptimizationHintsFetching', 'NetworkTimeServiceQuerying'];
+const chatter = [
+  'AutofillServerCommunication',
+  'OptimizationGuideModelDownloading',
+  'OptimizationHintsFetching',
+  'NetworkTimeServiceQuerying',
+];
 
 function readArguments({ proxyPort }: LaunchOptions): string[] {
   const isRoot = process.getuid?.() === 0;
@@ -15,7 +20,6 @@ function readArguments({ proxyPort }: LaunchOptions): string[] {
     `--component-updater=url-source=https://${chatterHost}/`,
     `--gaia-url=https://${chatterHost}`,
     `--google-apis-url=https://${chatterHost}`,
-
     `--disable-features=${chatter.join(',')}`,
     ...(proxyPort === undefined
       ? []

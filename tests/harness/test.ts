@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserNames, buildExtension, makeOwnFolder, root, withBuilds } from './build-extension.ts';
 import { readCounts } from './counts.ts';
+import { setUpBrowsers } from './find-browser.ts';
 
 interface Count {
   readonly passed: number;
@@ -31,9 +32,10 @@ function check(title: string, holds: () => boolean): Count {
   return { passed: Number(ok), failed: Number(!ok) };
 }
 
-function canBuild(browser: (typeof browserNames)[number]): boolean {
+/** Whether a step goes through; what it throws is printed. */
+function succeeds(step: () => unknown): boolean {
   try {
-    buildExtension(browser, builds);
+    step();
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -59,7 +61,10 @@ const wxt = join(modules, 'wxt', 'bin', 'wxt.mjs');
 
 const started = Date.now();
 const counts = [
-  ...browserNames.map((browser) => check(`build for ${browser}`, () => canBuild(browser))),
+  check('both browsers are here', () => succeeds(() => setUpBrowsers(browserNames))),
+  ...browserNames.map((browser) =>
+    check(`build for ${browser}`, () => succeeds(() => buildExtension(browser, builds))),
+  ),
   check('types', () => runNode([wxt, 'prepare']) && runNode([tsc, '--noEmit'])),
   check('types of lib/analysis and lib/dossier, without the DOM', () => runNode([tsc, '-p', 'lib', '--noEmit'])),
   check('lint', () => runNode([biome, 'ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.'])),
