@@ -11,67 +11,119 @@ interface Hit extends Mention {
   readonly full: boolean;
 }
 
-/** Literals at one place of the folded text: the longest that takes the place, and phrases that merely tell. */
-function literalsAt(found: { folded: string; search: string; at: number; lang: string }, aliases: CompiledAliases) {
-  const { folded, search, at, lang } = found;
-  const candidates = [search.slice(at, at + 2), search.charAt(at)].flatMap((key) => aliases.byStart.get(key) ?? []);
-  if (candidates.length === 0) return [];
+/** A block's text, ready for the search. */
+interface Searched {
+  readonly folded: string;
+  /** The same in small letters, hyphens as spaces. */
+  readonly search: string;
+  /** Offset in the block's text for an offset in the folded text. */
+  readonly at: (offset: number) => number;
+  readonly titleCase: boolean;
+  readonly lang: string;
+}
+
+function prepare({ text }: Block, lang: string): Searched {
+  const { text: folded, at } = foldText(text);
+  const small = folded.toLowerCase();
+  const search = (small.length === folded.length ? small : folded).replaceAll('-', ' ');
+  return { folded, search, at, titleCase: isTitleCase(folded), lang };
+}
+
+/** Whether a unit is a small letter of a script whose words stand apart. */
+function isSmallLetter(code: number): boolean {
+  return (code > 0x60 && code < 0x7b) || (code > 0xde && code < 0x250) || (code > 0x42f && code < 0x530);
+}
+
+const none: readonly Literal[] = [];
+
+/** Literals at one place of the folded text, longest first. */
+function literalsAt(
+  { folded, search, lang }: Searched,
+  offset: number,
+  { byStart }: CompiledAliases,
+): readonly Literal[] {
+  const two = byStart.get(search.slice(offset, offset + 2)) ?? none;
+  const one = byStart.get(search.charAt(offset)) ?? none;
+  const candidates = one === none ? two : [...two, ...one];
   return candidates.filter(
-    (literal) => search.startsWith(literal.lower, at) && !literal.notIn.has(lang) && isWholeName(folded, at, literal),
+    (literal) =>
+      search.startsWith(literal.lower, offset) && !literal.notIn.has(lang) && isWholeName(folded, offset, literal),
   );
 }
 
 /** Whether a short name is in truth a part of a longer one that the dossier does not know. */
-function belongsToOtherName(found: { folded: string; start: number; titleCase: boolean; lang: string }, hit: Literal) {
-  const { folded, start, titleCase, lang } = found;
-  const latin = hit.starts === 'latin' || hit.starts === 'cyrillic';
-  if (!latin || !hit.short || titleCase) return false;
-  if (hit.kind === 'bare' && isContinuedName(folded, start + hit.text.length)) return true;
+function belongsToOtherName({ folded, titleCase, lang }: Searched, start: number, literal: Literal): boolean {
+  const cased = literal.starts === 'latin' || literal.starts === 'cyrillic';
+  if (!cased || !literal.short || titleCase) return false;
+  if (literal.kind === 'bare' && isContinuedName(folded, start + literal.text.length)) return true;
   const english = lang === 'en' || lang === '';
-  return english && hit.type === 'person' && hit.trimStart === 0 && hasOtherGivenName(folded, start);
+  return english && literal.type === 'person' && literal.trimStart === 0 && hasOtherGivenName(folded, start);
+}
+
+/** What a literal means at its place; a name that goes on as another is that other bearer's, or nothing. */
+function kindAt(searched: Searched, offset: number, literal: Literal): Literal['kind'] {
+  if (literal.kind !== 'alias' && literal.kind !== 'bare') return literal.kind;
+  if (!belongsToOtherName(searched, offset, literal)) return literal.kind;
+  return literal.kind === 'bare' ? 'rival' : 'not';
 }
 
 /** Every hit in one block; those that take their place never overlap. */
 function findHits(block: Block, index: number, lang: string, aliases: CompiledAliases): Hit[] {
-  const { text: folded, at } = foldText(block.text);
-  const lowered = folded.toLowerCase();
-  const search = (lowered.length === folded.length ? lowered : folded).replaceAll('-', ' ');
-  const titleCase = isTitleCase(folded);
+  const searched = prepare(block, lang);
+  const { search, at } = searched;
   const hits: Hit[] = [];
   let taken = 0;
+  let before = 0;
   for (let offset = 0; offset < search.length; offset += 1) {
-    const literals = literalsAt({ folded, search, at: offset, lang }, aliases);
-    if (literals.length === 0) continue;
+    const code = search.charCodeAt(offset);
+    const inWord = isSmallLetter(before) && isSmallLetter(code);
+    before = code;
+    if (inWord || !aliases.firstUnits.has(code)) continue;
+    const literals = literalsAt(searched, offset, aliases);
     const place = (literal: Literal): Hit => ({
       entityId: literal.entityId,
       block: index,
       start: at(offset + literal.trimStart),
       end: at(offset + literal.text.length - literal.trimEnd - 1) + 1,
-      kind: literal.kind,
-      full: !literal.short,
+      kind: kindAt(searched, offset, literal),
+      full: !literal.rivalled,
     });
-    hits.push(...literals.filter(({ kind }) => kind === 'plain').map(place));
-    if (offset < taken) continue;
-    const longest = literals.find(({ kind }) => kind !== 'plain');
+    for (const literal of literals) if (literal.kind === 'plain') hits.push(place(literal));
+    const longest = offset < taken ? undefined : literals.find(({ kind }) => kind !== 'plain');
     if (!longest) continue;
     taken = offset + longest.text.length;
-    const other = longest.kind === 'alias' || longest.kind === 'bare';
-    if (other && belongsToOtherName({ folded, start: offset, titleCase, lang }, longest))
-      hits.push({ ...place(longest), kind: 'rival' });
-    else hits.push(place(longest));
+    hits.push(place(longest));
   }
   return hits;
 }
 
+/** An entity's hits that decide whose a short name is, in page order. */
+interface Bearers {
+  readonly rivals: readonly Hit[];
+  readonly names: readonly Hit[];
+}
+
+function bearersOf(hits: readonly Hit[]): Map<string, Bearers> {
+  const contested = new Set(hits.filter(({ kind }) => kind === 'rival').map(({ entityId }) => entityId));
+  return new Map(
+    [...contested].map((id) => {
+      const own = hits.filter(({ entityId }) => entityId === id);
+      return [
+        id,
+        { rivals: own.filter(({ kind }) => kind === 'rival'), names: own.filter(({ kind }) => kind === 'alias') },
+      ];
+    }),
+  );
+}
+
 /** Whether a short name's place belongs to another bearer: named just before, or the page's own subject. */
-function isRivals(hit: Hit, ofEntity: readonly Hit[]): boolean {
+function isRivals(hit: Hit, { rivals, names }: Bearers): boolean {
   if (hit.full) return false;
-  const rivals = ofEntity.filter(({ kind }) => kind === 'rival');
-  if (rivals.length === 0) return false;
-  const full = ofEntity.filter((other) => other.kind === 'alias' && (other.full || hit.kind === 'bare'));
-  if (rivals.length > full.length) return true;
-  const before = [...rivals, ...full].filter((other) => other.block === hit.block && other.end <= hit.start);
-  return before.sort((a, b) => b.end - a.end)[0]?.kind === 'rival';
+  const sure = hit.kind === 'bare' ? names : names.filter(({ full }) => full);
+  if (rivals.length > sure.length) return true;
+  const last = (row: readonly Hit[]): number =>
+    row.findLast(({ block, end }) => block === hit.block && end <= hit.start)?.end ?? -1;
+  return last(rivals) > last(sure);
 }
 
 /** Ids of the entities whose short names the page has made plain. */
@@ -89,15 +141,11 @@ function findPlain(hits: readonly Hit[], sure: ReadonlySet<string>, aliases: Com
 export function findMentions(page: PageText, aliases: CompiledAliases): Mention[] {
   const lang = primaryOf(page.lang);
   const hits = page.blocks.flatMap((block, index) => findHits(block, index, lang, aliases));
-  const rivalled = new Set(hits.filter(({ kind }) => kind === 'rival').map(({ entityId }) => entityId));
-  const own = hits.filter(
-    (hit) =>
-      !rivalled.has(hit.entityId) ||
-      !isRivals(
-        hit,
-        hits.filter(({ entityId }) => entityId === hit.entityId),
-      ),
-  );
+  const bearers = bearersOf(hits);
+  const own = hits.filter((hit) => {
+    const contested = bearers.get(hit.entityId);
+    return !contested || !isRivals(hit, contested);
+  });
   const sure = new Set(own.filter(({ kind }) => kind === 'alias').map(({ entityId }) => entityId));
   const plain = findPlain(hits, sure, aliases);
   return own

@@ -20,15 +20,19 @@ export interface Literal {
   /** How many units at its start and end are no part of the name. */
   readonly trimStart: number;
   readonly trimEnd: number;
-  /** One word in a script with spaces. */
+  /** One word. */
   readonly short: boolean;
+  /** A rival's name contains it. */
+  readonly rivalled: boolean;
   /** Primary language tags of pages where it does not count, for they have their own words in the same script. */
   readonly notIn: ReadonlySet<string>;
 }
 
-/** All literals of the entities, found by their first two units. */
+/** All literals of the entities, by their first two units (small letters), and those of one unit by that. */
 export interface CompiledAliases {
   readonly byStart: ReadonlyMap<string, readonly Literal[]>;
+  /** Codes of all first units: no literal starts with any other. */
+  readonly firstUnits: ReadonlySet<number>;
   readonly plainByEntities: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
@@ -78,6 +82,7 @@ function rowsOf(entity: Entity): Row[] {
 }
 
 function literalsOf(entity: Entity): Literal[] {
+  const rivals = (entity.rivals ?? []).join('\n');
   return rowsOf(entity).flatMap(({ kind, word, notIn }) =>
     spellings(word).map((spelling) => {
       const { text: bare, trimStart, trimEnd } = readBrackets(spelling);
@@ -96,6 +101,7 @@ function literalsOf(entity: Entity): Literal[] {
           .slice(trimStart, text.length - trimEnd)
           .replace(/^the /i, '')
           .includes(' '),
+        rivalled: kind !== 'rival' && rivals.includes(text.slice(trimStart, text.length - trimEnd)),
         notIn,
       };
     }),
@@ -113,5 +119,5 @@ export function compileAliases(entities: readonly Entity[]): CompiledAliases {
     else byStart.set(key, [literal]);
   }
   const plainByEntities = new Map(entities.map(({ id, plainByEntities }) => [id, plainByEntities ?? []]));
-  return { byStart, plainByEntities };
+  return { byStart, firstUnits: new Set(literals.map(({ lower }) => lower.charCodeAt(0))), plainByEntities };
 }
