@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
-import { bothFinding, contrastFinding, dossier, rightToLeftFinding } from '../gallery/fixtures.ts';
+import { bothFinding, contrastFinding, rightToLeftFinding } from '../gallery/fixtures.ts';
+import { dossier } from '../gallery/sample-dossier.ts';
 import { readCatalogue } from './catalogue.ts';
 
 beforeEach(readCatalogue);

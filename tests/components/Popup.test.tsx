@@ -5,7 +5,6 @@ import type { Finding, TabState } from '../../lib/analysis/model.ts';
 import {
   bothFinding,
   contrastFinding,
-  dossier,
   findings,
   makeEvidence,
   makeFinding,
@@ -13,6 +12,7 @@ import {
   repeatFindings,
   settings,
 } from '../gallery/fixtures.ts';
+import { dossier } from '../gallery/sample-dossier.ts';
 import { readCatalogue } from './catalogue.ts';
 
 beforeEach(readCatalogue);

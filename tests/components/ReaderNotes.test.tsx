@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
-import { dossier } from '../gallery/fixtures.ts';
+import { dossier } from '../gallery/sample-dossier.ts';
 import { readCatalogue } from './catalogue.ts';
 
 beforeEach(readCatalogue);

@@ -12,11 +12,11 @@ import {
   bothFinding,
   contrastFinding,
   corroborationFinding,
-  dossier,
   makeEvidence,
   makeFinding,
   settings,
 } from '../gallery/fixtures.ts';
+import { dossier } from '../gallery/sample-dossier.ts';
 import { readCatalogue } from './catalogue.ts';
 
 beforeEach(readCatalogue);

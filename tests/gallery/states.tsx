@@ -14,7 +14,6 @@ import {
   bothFinding,
   contrastFinding,
   corroborationFinding,
-  dossier,
   findings,
   longFinding,
   makeView,
@@ -23,6 +22,7 @@ import {
   settings,
 } from './fixtures.ts';
 import { HighlightSample } from './HighlightSample.tsx';
+import { dossier } from './sample-dossier.ts';
 
 const nothing = () => {};
 
