@@ -77,6 +77,9 @@ async function main(): Promise<void> {
           const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
           const violations = await findViolations(page, scheme);
           if (overflow) violations.push('scrolls sideways');
+          const tooHigh = await page.evaluate('document.documentElement.scrollHeight > innerHeight');
+          if (tooHigh && !name.startsWith('reader') && !/tall|highlights/.test(name))
+            violations.push('higher than a popup or a window');
           faults += violations.length;
           for (const violation of violations) console.log(`${look} ${scheme} ${width}: ${violation}`);
         }
