@@ -1,5 +1,4 @@
 import type { BlockKind } from '../analysis/model.ts';
-import { isOwnText } from './own-text.ts';
 
 /** A text node's place in its block's text. */
 export interface Piece {
@@ -51,7 +50,7 @@ function isInline(element: Element): boolean {
 /** A link that leads away, not to a place on the same page. */
 function leadsAway(element: Element): boolean {
   const href = element.localName === 'a' ? element.getAttribute('href') : null;
-  return href !== null;
+  return href !== null && (href === '#' || !href.startsWith('#'));
 }
 
 // By number, not by class: nodes of a frame belong to the frame's own classes.
@@ -90,6 +89,12 @@ interface Context {
 export class TextCollector {
   readonly #done: OpenBlock[] = [];
   #open: Draft | undefined;
+  readonly #isOwnText: (element: Element) => boolean;
+
+  /** Takes the test that tells the page's own text from what stands beside it. */
+  constructor(isOwnText: (element: Element) => boolean) {
+    this.#isOwnText = isOwnText;
+  }
 
   /** Reads one element with all below it. */
   walk(root: Element): void {
@@ -112,7 +117,7 @@ export class TextCollector {
   }
 
   #element(element: Element, context: Context): void {
-    if (context.depth > deepest || !isOwnText(element)) return;
+    if (context.depth > deepest || !this.#isOwnText(element)) return;
     const tag = element.localName;
     if (tag === 'br') this.#lineBreak();
     else this.#flow(element, context);

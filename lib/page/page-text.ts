@@ -1,5 +1,6 @@
 import type { Block, PageText, Span } from '../analysis/model.ts';
 import { type OpenBlock, type Piece, TextCollector } from './collect-blocks.ts';
+import { createOwnTextTest } from './own-text.ts';
 import { readPublished } from './page-date.ts';
 import { readLang } from './page-lang.ts';
 
@@ -29,9 +30,8 @@ function toBlock({ text, kind }: OpenBlock): Block {
   return { text, kind };
 }
 
-/** Where the text is looked for: the main part where it holds one, and the headlines. */
 function collect(document: Document): OpenBlock[] {
-  const collector = new TextCollector();
+  const collector = new TextCollector(createOwnTextTest(document));
   if (document.body) collector.walk(document.body);
   return collector.finish();
 }
