@@ -55,7 +55,8 @@ function literalsAt(
 function belongsToOtherName({ folded, titleCase, lang }: Searched, start: number, literal: Literal): boolean {
   const cased = literal.starts === 'latin' || literal.starts === 'cyrillic';
   if (!cased || !literal.short || titleCase) return false;
-  if (literal.kind === 'bare' && isContinuedName(folded, start + literal.text.length)) return true;
+  const mayGoOn = literal.kind === 'bare' || (literal.type === 'organization' && literal.rivalled);
+  if (mayGoOn && isContinuedName(folded, start + literal.text.length)) return true;
   const english = lang === 'en' || lang === '';
   return english && literal.type === 'person' && literal.trimStart === 0 && hasOtherGivenName(folded, start);
 }
@@ -91,7 +92,7 @@ function findHits(block: Block, index: number, lang: string, aliases: CompiledAl
     for (const literal of literals) if (literal.kind === 'plain') hits.push(place(literal));
     const longest = offset < taken ? undefined : literals.find(({ kind }) => kind !== 'plain');
     if (!longest) continue;
-    taken = offset + longest.text.length;
+    taken = offset + longest.text.length - longest.trimEnd;
     hits.push(place(longest));
   }
   return hits;

@@ -82,7 +82,7 @@ function rowsOf(entity: Entity): Row[] {
 }
 
 function literalsOf(entity: Entity): Literal[] {
-  const rivals = (entity.rivals ?? []).join('\n');
+  const rivals = foldText((entity.rivals ?? []).join('|')).text.replaceAll('-', ' ');
   return rowsOf(entity).flatMap(({ kind, word, notIn }) =>
     spellings(word).map((spelling) => {
       const { text: bare, trimStart, trimEnd } = readBrackets(spelling);

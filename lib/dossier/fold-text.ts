@@ -16,7 +16,7 @@ const toFold = new Map<string, string>([
 ]);
 /** Nothing but these, letters and single spaces need no folding. */
 const needsFold =
-  /[^\x20-\x5f\x61-\x7e\u00a1-\u00ac\u00ae-\u00b3\u00b8-\u02bb\u0400\u0402-\u0450\u0452-\u04ff\u3001-\u3029\u3041-\u3098\u309d-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7a3]| {2}/;
+  /[^\x20-\x5f\x61-\x7e\u00a1-\u00aa\u00ac\u00ae-\u00b3\u00b8-\u00ba\u00bc-\u02bb\u0400\u0402-\u0450\u0452-\u04ff\u3001-\u3029\u3041-\u3098\u309d-\u30fa\u30fc-\u30ff\u3400-\u9fff\uac00-\ud7a3]| {2}/;
 
 function foldChar(char: string): string {
   const mapped = toFold.get(char);
