@@ -40,9 +40,17 @@ function findPlaces(reading: Reading, need: Need, polarity: Need['polarity']): P
   return places;
 }
 
+/** What a corroboration must affirm. */
+const asserted: ReadonlySet<Need['slot']> = new Set(['event', 'assessment', 'route']);
+
 /** The place that fills a further need, the nearest to the first one; in the sentence before in an earlier one. */
-function fillNeed(need: Need, anchor: Place, before: readonly Reading[]): Place | undefined {
-  const { where = 'sentence', within, polarity = 'any' } = need;
+function fillNeed(
+  { need, stance }: { need: Need; stance: Way['stance'] },
+  anchor: Place,
+  before: readonly Reading[],
+): Place | undefined {
+  const usual = stance === 'corroborates' && asserted.has(need.slot) ? 'affirmed' : 'any';
+  const { where = 'sentence', within, polarity = usual } = need;
   if (where !== 'before') {
     const places = findPlaces(anchor.reading, need, polarity)
       .filter((place) => within === undefined || findDistance(anchor, place) <= within)
@@ -88,7 +96,7 @@ function judgeWay(
   const [first, ...others] = way.needs;
   if (!first) return undefined;
   for (const anchor of findPlaces(reading, first, first.polarity ?? 'affirmed')) {
-    const places = others.map((need) => fillNeed(need, anchor, before));
+    const places = others.map((need) => fillNeed({ need, stance: way.stance }, anchor, before));
     if (others.some((need, at) => !need.optional && !places[at])) continue;
     const alignment = compareSlots(way, [anchor, ...places]);
     const reason = { kind: way.kind ?? 'says the same', ...(way.slot ? { slot: way.slot } : {}), alignment };

@@ -1,9 +1,11 @@
 import type { CompiledConcepts } from '../dossier/compile-concepts.ts';
+import type { Concept } from '../dossier/point-schema.ts';
 import type { Word } from '../dossier/words.ts';
 import type { ConceptHit, HitsByConcept } from './concept-hits.ts';
 
 /** An expression that turns what stands in its scope into its opposite. */
 export interface Turn {
+  readonly kind: 'negation' | 'denial';
   /** Indices of the words that turn. */
   readonly covered: readonly number[];
   /** Index of the first word of its scope. */
@@ -16,35 +18,33 @@ const negationReach = 9; // words; "not" rarely turns a verb that stands farther
 const clauseEnd = /[,;:—–()“”"]/;
 const adversative = new Set(['but', 'although', 'though', 'while', 'yet', 'whereas']);
 
-/** First index from `start` on where a clause ends; denials run on over commas. */
-function findScopeEnd(words: readonly Word[], start: number, kind: 'negation' | 'denial'): number {
-  const limit = kind === 'negation' ? Math.min(words.length, start + negationReach) : words.length;
-  for (let at = start; at < limit; at += 1) {
+/** First index from `start` on, at most `limit`, where a scope ends: an adversative word or a mark between words. */
+function findScopeEnd(words: readonly Word[], start: number, limit: number, end = /;/): number {
+  const last = Math.min(words.length, limit);
+  for (let at = start; at < last; at += 1) {
     const word = words[at];
-    if (!word || adversative.has(word.lower)) return at;
-    if (kind === 'negation' ? at > start && clauseEnd.test(word.gap) : word.gap.includes(';')) return at;
+    if (!word || adversative.has(word.lower) || (at > start && end.test(word.gap))) return at;
   }
-  return limit;
+  return last;
 }
 
 /** Negations and denials of a sentence; "does not deny" turns nothing. */
 export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts: CompiledConcepts): Turn[] {
-  const negations: Turn[] = [];
-  const denials: Turn[] = [];
-  const exempt = new Set(
-    [...hits].flatMap(([id, found]) =>
-      concepts.byId.get(id)?.role === 'noNegation' ? found.flatMap(({ covered }) => covered) : [],
-    ),
-  );
-  for (const [id, found] of hits) {
-    const role = concepts.byId.get(id)?.role;
-    for (const { covered, from, to } of found) {
-      if (covered.every((at) => exempt.has(at))) continue;
-      if (role === 'negation') negations.push({ covered, from: to, to: findScopeEnd(words, to, 'negation') });
-      if (role === 'denial') denials.push({ covered, from: to, to: findScopeEnd(words, to, 'denial') });
-      if (role === 'denialAfter') denials.push({ covered, from: 0, to: from });
-    }
-  }
+  const ofRole = (wanted: Concept['role']): ConceptHit[] =>
+    [...hits].flatMap(([id, found]) => (concepts.byId.get(id)?.role === wanted ? found : []));
+  const exempt = new Set(ofRole('noNegation').flatMap(({ covered }) => covered));
+  const isCue = ({ covered }: Pick<ConceptHit, 'covered'>): boolean => !covered.every((at) => exempt.has(at));
+  const denials: Turn[] = [
+    ...ofRole('denial').map(({ covered, to }) => ({ covered, from: to, to: findScopeEnd(words, to, words.length) })),
+    ...ofRole('denialAfter').map(({ covered, from }) => ({ covered, from: 0, to: from })),
+  ].flatMap((turn) => (isCue(turn) ? [{ kind: 'denial', ...turn }] : []));
+  const inDenial = new Set(denials.flatMap(({ covered }) => covered));
+  const negations = ofRole('negation')
+    .filter((hit) => isCue(hit) && !hit.covered.every((at) => inDenial.has(at)))
+    .map(({ conceptId, covered, to }): Turn => {
+      const reach = concepts.byId.get(conceptId)?.reach ?? negationReach;
+      return { kind: 'negation', covered, from: to, to: findScopeEnd(words, to, to + reach, clauseEnd) };
+    });
   const lifted = new Set<Turn>();
   for (const negation of negations) {
     const denial = denials.find(({ covered }) => covered.some((at) => at >= negation.from && at < negation.to));
@@ -53,14 +53,16 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
   return [...negations, ...denials].filter((turn) => !lifted.has(turn));
 }
 
-/** Whether an odd number of turns has the hit in scope; words that the hit itself looked for turn nothing. */
+/**
+ * Whether the hit is negated or denied but not both; words that the hit itself looked for turn nothing, and several
+ * negations ("neither … nor") are one.
+ */
 export function isDenied(hit: ConceptHit, turns: readonly Turn[]): boolean {
   const turning = turns.filter(
     (turn) =>
       !turn.covered.some((at) => hit.covered.includes(at)) && hit.covered.some((at) => at >= turn.from && at < turn.to),
   );
-  const doubled = turning.filter(
-    (turn, at) => turning.findIndex(({ from, to }) => from === turn.from && to === turn.to) === at,
-  );
-  return doubled.length % 2 === 1;
+  const isNegated = turning.some(({ kind }) => kind === 'negation');
+  const isDisputed = turning.some(({ kind }) => kind === 'denial');
+  return isNegated !== isDisputed;
 }

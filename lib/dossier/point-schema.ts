@@ -73,7 +73,10 @@ export const NeedSchema = v.strictObject({
   within: v.optional(v.number()),
   /** Only fills a row of the comparison where it is there. */
   optional: v.optional(v.boolean()),
-  /** Whether it stands affirmed or denied; the first need is affirmed if left out, the others either. */
+  /**
+   * Whether it stands affirmed or denied. If left out: affirmed for the first need and for a corroboration's events,
+   * assessments and routes, either for the rest.
+   */
   polarity: v.optional(v.picklist(['affirmed', 'denied', 'any'])),
 });
 
@@ -141,6 +144,8 @@ export const ConceptSchema = v.strictObject({
    * stands for the latest of `standsFor`, `otherPronoun` for one that the sentence has not named yet ("met him").
    */
   role: v.optional(v.picklist(['negation', 'denial', 'denialAfter', 'noNegation', 'pronoun', 'otherPronoun'])),
+  /** Words that a negation reaches, where they are fewer than usual. */
+  reach: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Concepts that a pronoun may stand for. */
   standsFor: v.optional(v.array(ConceptId)),
   /** Terms by BCP 47 language. */
