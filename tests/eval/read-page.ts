@@ -1,4 +1,4 @@
-import type { TestBrowser } from '../harness/browsers.ts';
+import type { Tab, TestBrowser } from '../harness/browsers.ts';
 import { askPainted, askView, countRanges, readRows, waitUntilRead } from '../harness/shown.ts';
 
 /** What the extension shows on a page, as `score_pages.py` reads it. */
@@ -11,11 +11,23 @@ export interface PageReading {
   readonly relations: readonly { readonly sentence: string; readonly ref: string; readonly stance: string }[];
 }
 
+/** Who wants to see the tab as well: empty, and again once the page is read. */
+export interface Onlooker {
+  readonly before?: (tab: Tab) => Promise<void> | void;
+  readonly after?: (tab: Tab) => Promise<void> | void;
+}
+
 /** Opens a page of a server in a browser, waits until it is read, and says what is shown. */
-export async function readPage(browser: TestBrowser, origin: string, file: string): Promise<PageReading> {
-  const tab = await browser.openPage(`${origin}/${encodeURIComponent(file)}`);
+export async function readPage(
+  browser: TestBrowser,
+  origin: string,
+  file: string,
+  { before, after }: Onlooker = {},
+): Promise<PageReading> {
+  const tab = await browser.openPage(`${origin}/${encodeURIComponent(file)}`, before);
   try {
     await waitUntilRead(browser, tab);
+    await after?.(tab);
     const view = await askView(browser, tab.id);
     if (!view?.analysis.topic.about) return { file, onTopic: false, topics: [], entities: {}, relations: [] };
     const [painted, ranges] = await Promise.all([askPainted(browser, tab.id), countRanges(tab)]);

@@ -20,6 +20,8 @@ export interface Toolbar {
   /** Path of the popup's page, with what follows it. */
   readonly popup: string;
   readonly enabled: boolean;
+  /** Path of the icon that was last set for the tab; `''` where it is the extension's own. */
+  readonly icon: string;
 }
 
 /** A real browser with the built extension in it; the same for Chromium and Firefox. */
@@ -28,8 +30,8 @@ export interface TestBrowser {
   readonly puppeteer: Browser;
   readonly extensionId: string;
   readonly extensionOrigin: string;
-  /** Opens a page in a tab of its own and waits for `load`. */
-  openPage(url: string): Promise<Tab>;
+  /** Opens a page in a tab of its own and waits for `load`; `before` sees the tab while it is empty. */
+  openPage(url: string, before?: (tab: Tab) => Promise<void> | void): Promise<Tab>;
   /** Opens a page of the extension (`popup.html?tab=3`) in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as a page that speaks of another tab. */
@@ -54,7 +56,7 @@ function copyExtension(extension: string): string {
   return folder;
 }
 
-function readToolbarInside(tabId: number): Promise<Toolbar> {
+function readToolbarInside(tabId: number): Promise<Omit<Toolbar, 'icon'>> {
   return Promise.all([
     chrome.action.getBadgeText({ tabId }),
     chrome.action.getTitle({ tabId }),
@@ -73,7 +75,7 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
   const extension = copyExtension(options.extension);
   const launch = name === 'chrome' ? launchChromium : launchFirefox;
   const launched = await launch({ ...options, extension });
-  const { browser, extensionOrigin, extensionId, visitExtension, prepare } = launched;
+  const { browser, extensionOrigin, extensionId, visitExtension, prepare, readIcon } = launched;
 
   const desk = (await browser.pages())[0] ?? (await browser.newPage());
   await visitExtension(desk, `${extensionOrigin}/${deskPage}`);
@@ -100,15 +102,16 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     puppeteer: browser,
     extensionId,
     extensionOrigin,
-    openPage: async (url) => {
+    openPage: async (url, before) => {
       const tab = await openTab();
+      await before?.(tab);
       await tab.page.goto(url, { waitUntil: 'load', timeout: patience });
       return tab;
     },
     openExtensionPage,
     openPopup: (tabId) => openExtensionPage(`popup.html?tab=${tabId}`),
     ask,
-    readToolbar: (tabId) => ask(readToolbarInside, tabId),
+    readToolbar: async (tabId) => ({ ...(await ask(readToolbarInside, tabId)), icon: await readIcon(tabId) }),
     listTabs,
     closeDesk: () => desk.close(),
     close: async () => {

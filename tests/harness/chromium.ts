@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
 import { needBrowser } from './find-browser.ts';
 import { chatterHost, type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
@@ -27,6 +27,36 @@ function readArguments({ proxyPort }: LaunchOptions): string[] {
   ];
 }
 
+/** What the recorder keeps in the worker: the path last given for each tab. */
+interface Recorder {
+  iconsSet?: Record<number, string>;
+}
+
+/**
+ * Writes down, in the extension's worker, which icon is set for which tab: Chromium tells nobody. The worker does not
+ * go to sleep while we are attached to it. `undefined` for an extension without a worker.
+ */
+async function recordIcons(browser: Browser, origin: string): Promise<WebWorker | undefined> {
+  const target = await browser
+    .waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin), { timeout: 3000 })
+    .catch(() => undefined);
+  const worker = await target?.worker();
+  await worker?.evaluate(() => {
+    const icons: Record<number, string> = {};
+    (globalThis as Recorder).iconsSet = icons;
+    const spaces = [chrome, (globalThis as { browser?: typeof chrome }).browser];
+    for (const action of new Set(spaces.flatMap((space) => space?.action ?? []))) {
+      const setIcon = action.setIcon.bind(action);
+      action.setIcon = (details: chrome.action.TabIconDetails) => {
+        const path = typeof details.path === 'object' ? Object.values(details.path)[0] : details.path;
+        if (typeof details.tabId === 'number') icons[details.tabId] = path ?? '(drawn)';
+        return setIcon(details);
+      };
+    }
+  });
+  return worker ?? undefined;
+}
+
 /** Starts Chromium with the extension, on a profile of its own that goes when it closes. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const { headless, extension, scheme } = options;
@@ -40,10 +70,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     protocolTimeout: 2 * patience,
   });
   const extensionId = await browser.installExtension(extension);
+  const extensionOrigin = `chrome-extension://${extensionId}`;
+  const worker = await recordIcons(browser, extensionOrigin);
+  const readIconInside = (tab: number) => (globalThis as Recorder).iconsSet?.[tab] ?? '';
   return {
     browser,
     extensionId,
-    extensionOrigin: `chrome-extension://${extensionId}`,
+    extensionOrigin,
+    readIcon: async (tabId) => (await worker?.evaluate(readIconInside, tabId)) ?? '',
     visitExtension: async (page, url) => {
       await page.goto(url, { timeout: patience });
     },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 import * as v from 'valibot';
 import { needBrowser } from './find-browser.ts';
+import { runInChrome, visitExtensionPage } from './firefox-inside.ts';
 import { type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
 /** Host name of the extension's pages; Firefox would draw one by lot. */
@@ -35,21 +36,16 @@ function readPreferences(id: string, { proxyPort, scheme }: LaunchOptions): Reco
   };
 }
 
-/** Puppeteer's own connection, which it does not type: `goto` on a page of an extension never returns in Firefox. */
-interface Inside {
-  readonly connection: { send(method: string, parameters: object): Promise<unknown> };
-}
-
-async function visitExtension(browser: Browser, page: Page, url: string): Promise<void> {
-  const { connection } = browser as unknown as Inside;
-  const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
-  await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
-  const arrived = (wanted: string) => location.href === wanted && document.readyState === 'complete';
-  for (const end = Date.now() + patience; Date.now() < end; ) {
-    if (await page.evaluate(arrived, url).catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error(`Firefox did not open ${url}`);
+/** Code for the browser's own window that answers with the toolbar icon of a tab, where that tab has one of its own. */
+function readIconCode(id: string, tabId: number): string {
+  return `(() => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { tabTracker, browserActionFor } = ExtensionParent.apiManager.global;
+    const { action } = browserActionFor(ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)}));
+    const own = action.getContextData(tabTracker.getTab(${tabId}));
+    if (!Object.hasOwn(own, 'icon')) return '';
+    return typeof own.icon === 'string' ? own.icon : Object.values(own.icon)[0];
+  })()`;
 }
 
 /** Starts Firefox with the extension, on a profile of its own that goes when it closes. */
@@ -68,11 +64,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     protocolTimeout: 2 * patience,
   });
   await browser.installExtension(extension);
+  const extensionOrigin = `moz-extension://${hostname}`;
   return {
     browser,
     extensionId: id,
-    extensionOrigin: `moz-extension://${hostname}`,
-    visitExtension: (page, url) => visitExtension(browser, page, url),
+    extensionOrigin,
+    visitExtension: (page, url) => visitExtensionPage(browser, page, url),
+    readIcon: async (tabId) => {
+      const path = v.parse(v.string(), await runInChrome(browser, readIconCode(id, tabId)));
+      return path.replace(extensionOrigin, '');
+    },
     prepare: async () => {},
   };
 }

@@ -18,6 +18,8 @@ export interface Launched {
   readonly extensionOrigin: string;
   /** Brings a page to a page of the extension. */
   visitExtension(page: Page, url: string): Promise<void>;
+  /** Path of the toolbar icon that was last set for a tab; `''` where it is the extension's own. */
+  readIcon(tabId: number): Promise<string>;
   /** Called for each new page. */
   prepare(page: Page): Promise<void>;
 }

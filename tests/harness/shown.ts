@@ -99,16 +99,21 @@ async function takeImprint(browser: TestBrowser, tab: Tab): Promise<string> {
   return JSON.stringify([view?.analysis, ranges, length]);
 }
 
-/** Waits until nothing has changed on a page for two seconds, at the latest ten seconds. */
-export async function waitUntilRead(browser: TestBrowser, tab: Tab): Promise<void> {
+/** Waits until what an imprint tells has been the same for two seconds, at the latest ten seconds. */
+export async function waitUntilStill(take: () => Promise<string>): Promise<void> {
   const quiet = 2000;
   const end = Date.now() + 10_000;
-  let imprint = await takeImprint(browser, tab);
+  let imprint = await take();
   let since = Date.now();
   while (Date.now() < end && Date.now() - since < quiet) {
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const now = await takeImprint(browser, tab);
+    const now = await take();
     if (now !== imprint) since = Date.now();
     imprint = now;
   }
+}
+
+/** Waits until neither a page nor what is shown on it has changed for two seconds, at the latest ten seconds. */
+export function waitUntilRead(browser: TestBrowser, tab: Tab): Promise<void> {
+  return waitUntilStill(() => takeImprint(browser, tab));
 }
