@@ -22,7 +22,7 @@ export default defineConfig({
         plugins: [WxtVitest(), preact(), bundleDossiers()],
         test: {
           name: 'unit',
-          include: ['tests/{analysis,browser,components,dossier,harness,page}/**/*.test.{ts,tsx}'],
+          include: ['tests/{analysis,browser,components,dossier,eval,harness,page}/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           mockReset: true,
           restoreMocks: true,
@@ -36,7 +36,7 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'extension', include: ['tests/extension/**/*.test.ts', 'tests/eval/**/*.test.ts'] },
+        test: { ...onBuild, name: 'extension', include: ['tests/extension/**/*.test.ts'] },
       },
     ],
   },

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { loadDossiers } from '../../assets/dossiers/bundle.ts';
+import { analyzePage } from '../../lib/analysis/analyze-page.ts';
+import type { PageAnalysis, PageText } from '../../lib/analysis/model.ts';
+import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { findRelations, readExamples } from './relation-sets.ts';
+import { findPrecision, findRecall, scoreRelations } from './scorer.ts';
+
+const sets = join(import.meta.dirname, 'sets');
+const DecoySchema = v.object({
+  id: v.string(),
+  lang: v.string(),
+  text: v.string(),
+  page: v.optional(v.string(), ''),
+  decoys: v.array(v.string()),
+});
+
+const [dossier] = loadDossiers();
+if (!dossier) throw new Error('There is no dossier.');
+const compiled = compileDossier(dossier);
+
+describe('on the labelled development set, the analysis', () => {
+  const examples = readExamples(join(sets, 'relations.dev.jsonl'));
+  const { byStance, leftAlone, unlabelled } = scoreRelations(
+    examples,
+    examples.map((example) => findRelations(example, compiled)),
+  );
+
+  it('is right with nine of ten corroborations and of ten contrasts', () => {
+    expect(findPrecision(byStance.corroborates)).toBeGreaterThanOrEqual(0.9);
+    expect(findPrecision(byStance.contrasts)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('finds 45 % of the corroborations and 30 % of the contrasts', () => {
+    expect(findRecall(byStance.corroborates)).toBeGreaterThanOrEqual(0.45);
+    expect(findRecall(byStance.contrasts)).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it('leaves alone 95 % of what no reference speaks to', () => {
+    expect(leftAlone / unlabelled).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+function analyze(page: PageText): PageAnalysis {
+  const steps = analyzePage(page, compiled);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+describe('in sentences with decoys', () => {
+  it('no namesake is painted', () => {
+    const lines = readFileSync(join(sets, 'decoys.jsonl'), 'utf8').trim().split('\n');
+    const taken = lines.flatMap((line) => {
+      const { id, lang, text, page, decoys } = v.parse(DecoySchema, JSON.parse(line));
+      const blocks = [page, text].map((block) => ({ text: block, kind: 'paragraph' as const }));
+      const { topic, mentions } = analyze({ url: 'https://page.example/', title: '', lang, blocks });
+      return (topic.about ? mentions : []) // off topic nothing is painted
+        .filter(({ block, entityId }) => block === 1 && decoys.includes(entityId))
+        .map(({ entityId, start, end }) => `${id}: "${text.slice(start, end)}" for ${entityId}`);
+    });
+    expect(taken).toEqual([]);
+  });
+});
