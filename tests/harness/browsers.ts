@@ -36,6 +36,10 @@ export interface TestBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as a page that speaks of another tab. */
   openPopup(tabId: number): Promise<Page>;
+  /** Opens the real popup for a tab, as a click on the toolbar icon does: a page in Chromium, `undefined` in Firefox. */
+  openRealPopup(tab: Tab): Promise<Page | undefined>;
+  /** Has the extension get a keyboard command for a tab, as if its keys were pressed there. */
+  sendCommand(name: string, tab: Tab): Promise<void>;
   /** Runs a function in an empty page of the extension, where `chrome.*` is at hand. */
   ask<A, R>(question: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   readToolbar(tabId: number): Promise<Toolbar>;
@@ -109,6 +113,11 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
       return tab;
     },
     openExtensionPage,
+    openRealPopup: ({ page }) => launched.openRealPopup(page),
+    sendCommand: async (command, tab) => {
+      await tab.page.bringToFront();
+      await launched.sendCommand(command, tab.id);
+    },
     openPopup: (tabId) => openExtensionPage(`popup.html?tab=${tabId}`),
     ask,
     readToolbar: async (tabId) => ({ ...(await ask(readToolbarInside, tabId)), icon: await readIcon(tabId) }),

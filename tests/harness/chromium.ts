@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
 import { needBrowser } from './find-browser.ts';
 import { chatterHost, type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
@@ -57,6 +57,24 @@ async function recordIcons(browser: Browser, origin: string): Promise<WebWorker 
   return worker ?? undefined;
 }
 
+async function openRealPopup(browser: Browser, id: string, page: Page): Promise<Page> {
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('Chromium has lost the extension.');
+  await page.bringToFront();
+  const opened = browser.waitForTarget((target) => target.url().startsWith(`chrome-extension://${id}/popup.html`), {
+    timeout: patience,
+  });
+  await page.triggerExtensionAction(extension);
+  return (await opened).asPage();
+}
+
+/** Runs in the worker. Chromium lets no test press an extension's keys. */
+async function dispatchCommand(command: string, tabId: number): Promise<void> {
+  const tab = await chrome.tabs.get(tabId);
+  const event = chrome.commands.onCommand as unknown as { dispatch(name: string, tab: chrome.tabs.Tab): void };
+  event.dispatch(command, tab);
+}
+
 /** Starts Chromium with the extension, on a profile of its own that goes when it closes. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const { headless, extension, scheme } = options;
@@ -77,6 +95,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     browser,
     extensionId,
     extensionOrigin,
+    openRealPopup: (page) => openRealPopup(browser, extensionId, page),
+    sendCommand: async (command, tabId) => {
+      await worker?.evaluate(dispatchCommand, command, tabId);
+    },
     readIcon: async (tabId) => (await worker?.evaluate(readIconInside, tabId)) ?? '',
     visitExtension: async (page, url) => {
       await page.goto(url, { timeout: patience });

@@ -11,7 +11,12 @@ interface Inside {
 const TreeSchema = v.object({
   result: v.object({ contexts: v.array(v.object({ context: v.string(), url: v.string() })) }),
 });
-const AnswerSchema = v.object({ result: v.object({ result: v.object({ value: v.optional(v.unknown()) }) }) });
+const AnswerSchema = v.object({
+  result: v.variant('type', [
+    v.object({ type: v.literal('success'), result: v.object({ value: v.optional(v.unknown()) }) }),
+    v.object({ type: v.literal('exception'), exceptionDetails: v.object({ text: v.string() }) }),
+  ]),
+});
 
 function send(browser: Browser, method: string, parameters: object): Promise<unknown> {
   return (browser as unknown as Inside).connection.send(method, parameters);
@@ -36,5 +41,7 @@ export async function runInChrome(browser: Browser, expression: string): Promise
   if (!window) throw new Error('Firefox has no window.');
   const target = { context: window.context };
   const answer = await send(browser, 'script.evaluate', { expression, target, awaitPromise: true });
-  return v.parse(AnswerSchema, answer).result.result.value;
+  const { result } = v.parse(AnswerSchema, answer);
+  if (result.type === 'exception') throw new Error(`Firefox: ${result.exceptionDetails.text}`);
+  return result.result.value;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import * as v from 'valibot';
 import { needBrowser } from './find-browser.ts';
+import { openPopupCode, readIconCode, sendCommandCode } from './firefox-code.ts';
 import { runInChrome, visitExtensionPage } from './firefox-inside.ts';
 import { type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
@@ -36,18 +37,6 @@ function readPreferences(id: string, { proxyPort, scheme }: LaunchOptions): Reco
   };
 }
 
-/** Code for the browser's own window that answers with the toolbar icon of a tab, where that tab has one of its own. */
-function readIconCode(id: string, tabId: number): string {
-  return `(() => {
-    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-    const { tabTracker, browserActionFor } = ExtensionParent.apiManager.global;
-    const { action } = browserActionFor(ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)}));
-    const own = action.getContextData(tabTracker.getTab(${tabId}));
-    if (!Object.hasOwn(own, 'icon')) return '';
-    return typeof own.icon === 'string' ? own.icon : Object.values(own.icon)[0];
-  })()`;
-}
-
 /** Starts Firefox with the extension, on a profile of its own that goes when it closes. */
 export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   const { headless, extension } = options;
@@ -70,6 +59,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     extensionId: id,
     extensionOrigin,
     visitExtension: (page, url) => visitExtensionPage(browser, page, url),
+    openRealPopup: async (page) => {
+      await page.bringToFront();
+      await runInChrome(browser, openPopupCode(id));
+      return undefined;
+    },
+    sendCommand: async (command) => {
+      await runInChrome(browser, sendCommandCode(id, command));
+    },
     readIcon: async (tabId) => {
       const path = v.parse(v.string(), await runInChrome(browser, readIconCode(id, tabId)));
       return path.replace(extensionOrigin, '');

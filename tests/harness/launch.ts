@@ -20,6 +20,13 @@ export interface Launched {
   visitExtension(page: Page, url: string): Promise<void>;
   /** Path of the toolbar icon that was last set for a tab; `''` where it is the extension's own. */
   readIcon(tabId: number): Promise<string>;
+  /**
+   * Opens the real popup, as a click on the toolbar icon does, for the tab in front. Answers with its page in Chromium;
+   * in Firefox, where no handle on it can be had, with `undefined` once it stands open.
+   */
+  openRealPopup(page: Page): Promise<Page | undefined>;
+  /** Has the extension get a keyboard command, as if its keys were pressed. */
+  sendCommand(name: string, tabId: number): Promise<void>;
   /** Called for each new page. */
   prepare(page: Page): Promise<void>;
 }
