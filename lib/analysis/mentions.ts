@@ -3,6 +3,7 @@ import { foldText } from '../dossier/fold-text.ts';
 import type { Block, Mention, PageText } from './model.ts';
 import { isWholeName } from './name-edges.ts';
 import { hasOtherGivenName, isContinuedName, isTitleCase } from './name-neighbours.ts';
+import { finish, sliceLength } from './slices.ts';
 
 /** A literal that stands somewhere on the page. */
 interface Hit extends Mention {
@@ -135,13 +136,19 @@ function findPlain(hits: readonly Hit[], sure: ReadonlySet<string>, aliases: Com
   return plain;
 }
 
-/**
- * Where the page names the dossier's entities: longest names first, sorted, never overlapping. Short names count only
- * where the page has made plain who is meant.
- */
-export function findMentions(page: PageText, aliases: CompiledAliases): Mention[] {
+/** `findMentions` in slices: yields now and then while it reads a long page. */
+export function* findMentionsInSlices(page: PageText, aliases: CompiledAliases): Generator<void, Mention[]> {
   const lang = primaryOf(page.lang);
-  const hits = page.blocks.flatMap((block, index) => findHits(block, index, lang, aliases));
+  const hits: Hit[] = [];
+  let read = 0;
+  for (const [index, block] of page.blocks.entries()) {
+    for (const hit of findHits(block, index, lang, aliases)) hits.push(hit);
+    read += block.text.length;
+    if (read > sliceLength) {
+      read = 0;
+      yield;
+    }
+  }
   const bearers = bearersOf(hits);
   const own = hits.filter((hit) => {
     const contested = bearers.get(hit.entityId);
@@ -152,4 +159,12 @@ export function findMentions(page: PageText, aliases: CompiledAliases): Mention[
   return own
     .filter(({ kind, entityId }) => kind === 'alias' || (kind === 'bare' && plain.has(entityId)))
     .map(({ entityId, block, start, end }) => ({ entityId, block, start, end }));
+}
+
+/**
+ * Where the page names the dossier's entities: longest names first, sorted, never overlapping. Short names count only
+ * where the page has made plain who is meant.
+ */
+export function findMentions(page: PageText, aliases: CompiledAliases): Mention[] {
+  return finish(findMentionsInSlices(page, aliases));
 }

@@ -1,0 +1,10 @@
+/** After so many characters a long step yields: a few milliseconds of work. */
+export const sliceLength = 20_000;
+
+/** Runs a sliced step to its end in one go. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
