@@ -12,7 +12,7 @@ const foreignWords = new Set(
 const foreignStart =
   /^(?:related|recommend|relacionad|outbrain|taboola|recirc|mostread|mostpopular|readnext|readmore|teaser)/;
 const looseWords = new Set(
-  'nav navbar navigation subnav menu menus submenu footer crumb crumbs cookie cookies consent gdpr signup teaser teasers trending blogroll byline bylines sharing sharedaddy pagination pager postmeta masthead hashtags letters rec recs ad ads adsense adslot adsbygoogle sponsored sidebar sidebars rail promo promos promotion promoted sponsor share shares social tags taglist tagcloud meta metadata author authors bio ticker toolbar popular subscribe subscription paywall modal popup overlay login signin donate donation poll copyright disclaimer skip topbar userbar noprint navbox reflist hatnote catlinks'.split(
+  'nav navbar navigation subnav menu menus submenu footer crumb crumbs cookie cookies consent gdpr signup teaser teasers trending blogroll byline bylines sharing sharedaddy pagination pager postmeta masthead hashtags letters rec recs ad ads adsense adslot adsbygoogle sponsored sidebar sidebars rail promo promos promotion promoted sponsor share shares social tags taglist tagcloud meta metadata author authors bio ticker toolbar popular subscribe subscription paywall modal popup overlay login signin donate donation poll copyright disclaimer skip topbar userbar noprint navbox reflist hatnote catlinks kicker eyebrow overline rubric'.split(
     ' ',
   ),
 );

@@ -23,11 +23,18 @@ function paragraphLength(root: ParentNode): number {
 function isHidden(element: Element): boolean {
   const style = element.getAttribute('style');
   return (
-    element.hasAttribute('hidden') ||
-    element.hasAttribute('inert') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
+    element.hasAttribute('hidden') || (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style))
   );
+}
+
+/** Out of reach for assistive technology: decoration, or all that stands behind an open dialog. */
+function isInert(element: Element): boolean {
+  return element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
+}
+
+/** Says who wrote or published it. */
+function isCredit(element: Element): boolean {
+  return /^(?:author|publisher|editor)$/.test(element.getAttribute('itemprop') ?? element.getAttribute('rel') ?? '');
 }
 
 /** The head of the site, not of the article: outside main and article, and without the page's headline. */
@@ -76,20 +83,22 @@ export function createOwnTextTest(document: Document): (element: Element) => boo
     total ??= paragraphLength(document);
     return paragraphLength(element) > 0.6 * total;
   };
+  const holdsArticle = (element: Element): boolean => element.matches(heart) || element.querySelector(heart) !== null;
   const isForeignByName = (element: Element): boolean => {
     const verdict = judgeNames(element);
-    if (verdict === 'own' || element.localName === 'main') return false;
-    if (element.matches(heart) || element.querySelector(heart) !== null) return false;
+    if (verdict === 'own' || element.localName === 'main' || holdsArticle(element)) return false;
     return verdict === 'foreign' || !holdsMostText(element);
   };
   const isForm = (element: Element): boolean =>
-    element.localName === 'form' && element.querySelector('h1, article, main') === null && !holdsMostText(element);
+    element.localName === 'form' && !holdsArticle(element) && !holdsMostText(element);
 
   return (element) => {
     if (foreignTags.has(element.localName)) return false;
     const role = element.getAttribute('role');
     if (role !== null && foreignRoles.has(role)) return false;
-    if (isHidden(element) || isEditor(element) || isSiteHeader(element) || isForm(element)) return false;
+    if (isInert(element) && !holdsArticle(element) && !holdsMostText(element)) return false;
+    if (isCredit(element) || isHidden(element) || isEditor(element) || isSiteHeader(element) || isForm(element))
+      return false;
     return !isForeignByName(element) && !isTeaser(element) && !isLinkList(element);
   };
 }

@@ -1,5 +1,5 @@
 const metas =
-  'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="parsely-pub-date"], meta[name="date" i], meta[name="pubdate" i], meta[name="publish-date" i], meta[name="dc.date" i], meta[name="dc.date.issued" i], meta[name="sailthru.date" i]';
+  'meta[property="article:published_time"], meta[itemprop="datePublished"], meta[name="parsely-pub-date"], meta[name="date" i], meta[name="pubdate" i], meta[name="publish-date" i], meta[name="dc.date" i], meta[name="dc.date.issued" i], meta[name="sailthru.date" i], meta[name="article:published_time"], meta[property="og:published_time"], meta[name="publishdate" i], meta[name="citation_publication_date"]';
 
 /** `datePublished` somewhere in a piece of JSON-LD. */
 function findPublished(value: unknown, depth = 0): string | undefined {
@@ -26,8 +26,10 @@ function fromJsonLd(document: Document): string | undefined {
 
 /** The ISO day that a date begins with; `undefined` where it is none. */
 function toDay(date: string): string | undefined {
-  const iso = /^\s*(\d{4}-\d{2}-\d{2})/.exec(date)?.[1];
-  if (iso !== undefined) return Number.isNaN(Date.parse(iso)) ? undefined : iso;
+  const iso =
+    /^\s*(\d{4}-\d{2}-\d{2})/.exec(date)?.[1] ??
+    date.replace(/^\s*(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?!\d).*$/s, '$1-$2-$3');
+  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return Number.isNaN(Date.parse(iso)) ? undefined : iso;
   const parsed = /\d{4}/.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10);
 }

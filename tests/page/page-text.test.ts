@@ -50,6 +50,8 @@ describe('readPageText: which text counts', () => {
     ['what is hidden', '<p hidden>No</p><p aria-hidden="true">No</p><p style="display: none">No</p>'],
     ['a list of links', '<ul><li><a href="/a">No</a></li><li><a href="/b">No</a></li></ul>'],
     ['a paragraph that is a link', '<p>More: <a href="/a">No, says this long headline of another story</a></p>'],
+    ['who wrote it', '<p itemprop="author">No</p><a rel="author" href="/a">No</a>'],
+    ['a label over the headline', '<span class="article__kicker">No</span>'],
     ['small print', '<p><small>No</small></p>'],
   ])('leaves out %s', (_, html) => {
     expect(textsOf(`<main><h1>Yes</h1><p>Yes too, with a good deal more of text.</p></main>${html}`)).toEqual([
@@ -65,6 +67,10 @@ describe('readPageText: which text counts', () => {
     ['a modifier', '<div class="article--with-ads"><p>Text</p></div>'],
     ['an article with a tag in its class', '<article class="post-7 tag-kim tag"><h1>Yes</h1><p>Text</p></article>'],
     ['a form around the whole page', '<form id="aspnetForm"><h1>Yes</h1><p>Text</p></form>'],
+    [
+      'a dialog that shuts the rest off',
+      '<div id="root" aria-hidden="true"><h1>Yes</h1><p>Text</p></div><div role="dialog">No</div>',
+    ],
     ['a header inside the article', '<article><header><h1>Yes</h1><p>Text</p></header></article>'],
     ['a sidebar layout that holds the article', '<div class="sidebar-layout"><main><p>Text</p></main></div>'],
   ])('keeps the article in spite of %s', (_, html) => {
@@ -117,6 +123,11 @@ describe('readPageText: facts', () => {
     expect(read('<p>x</p>', meta).page.published).toBe('2024-02-20');
     expect(read('<p>x</p>', broken + linked).page.published).toBe('2024-03-18');
     expect(read('<p>x</p><time datetime="2024-05-01">May</time>').page.published).toBe('2024-05-01');
+    expect(read('<p>x</p>', '<meta name="date" content="20240219">').page.published).toBe('2024-02-19');
+    expect(read('<p>x</p>', '<meta name="date" content="February 21, 2024 12:00 UTC">').page.published).toBe(
+      '2024-02-21',
+    );
+    expect(read('<p>x</p>', '<meta name="date" content="soon">').page.published).toBeUndefined();
     expect(read('<p>x</p>').page.published).toBeUndefined();
   });
 
