@@ -48,17 +48,25 @@ function scriptOfLang(lang: string): string {
 /** How much text tells the language. */
 const enough = 4000;
 
+/** A language tag as BCP 47 has it; `''` for what is none. */
+function toTag(declared: string): string {
+  try {
+    return Intl.getCanonicalLocales(declared.trim().replaceAll('_', '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** The page's language as it declares it, or as its letters have it where it declares none or they plainly disagree. */
 export function readLang(document: Document, text: string): string {
-  const declared = (
-    document.documentElement.getAttribute('lang') ||
-    document.documentElement.getAttribute('xml:lang') ||
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ||
-    document.querySelector('meta[property="og:locale"]')?.getAttribute('content') ||
-    ''
-  )
-    .trim()
-    .replaceAll('_', '-');
+  const root = document.documentElement;
+  const candidates = [
+    root.getAttribute('lang'),
+    root.getAttribute('xml:lang'),
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
+  ];
+  const declared = candidates.map((tag) => toTag(tag ?? '')).find((tag) => tag !== '') ?? '';
   const read = readLetters(text.slice(0, enough));
   if (declared === '') return read.lang;
   if (read.script === '' || read.script === scriptOfLang(declared)) return declared;

@@ -78,6 +78,17 @@ describe('judgeTopic: about the ties', () => {
   });
 });
 
+describe('judgeTopic: one topic without the other', () => {
+  it.each([
+    ['en', 'Summit\nAt the cosmodrome Putin showed Kim Jong Un his Aurus limousine.', [ties]],
+    ['en', 'Digest\nVladimir Putin has given Kim Jong Un an Aurus, the Kremlin said.', [gift]],
+    ['en', 'Drive\nIn Pyongyang Putin and Kim Jong Un took turns at the wheel of an Aurus.', [ties]],
+    ['en', 'Treaty\nVladimir Putin and Kim Jong Un signed a treaty and promised to help each other.', [ties]],
+  ])('%s: %s', (lang, text, wanted) => {
+    expect(judge(lang, text)).toEqual(wanted);
+  });
+});
+
 describe('judgeTopic: names and nothing else', () => {
   it.each([
     [

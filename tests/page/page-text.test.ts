@@ -133,6 +133,13 @@ describe('readPageText: facts', () => {
 
   it.each([
     ['as declared', 'en-GB', 'The car was sent to the North by train.', 'en-GB'],
+    ['as a proper tag', 'en_us', 'The car was sent to the North by train.', 'en-US'],
+    [
+      'from the letters where what is declared is no language',
+      'en us!',
+      'The car was sent to the North of the country by train.',
+      'en',
+    ],
     ['from the letters where none is declared', '', '북한의 지도자가 승용차를 선물로 받았다고 한다.', 'ko'],
     ['from the letters where they plainly disagree', 'en', 'Лидер получил в подарок автомобиль.', 'ru'],
     ['as Japanese by its kana', '', '北朝鮮の金正恩総書記が車を受け取った。', 'ja'],
