@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageReading, readPage } from '../eval/read-page.ts';
 import { openBrowser, type TestBrowser, type Toolbar } from '../harness/browsers.ts';
@@ -49,9 +50,11 @@ async function openBoth(name: BrowserName) {
   const proxy = await startCountingProxy([server.origin]);
   const options = { headless: true, proxyPort: proxy.port };
   const browser = await openBrowser(name, { ...options, extension: findBuild(name) });
-  const control = await openBrowser(name, { ...options, extension: makeEmptyExtension(name) });
+  const empty = makeEmptyExtension(name);
+  const control = await openBrowser(name, { ...options, extension: empty });
   const close = async () => {
     for (const one of [browser, control, proxy, server]) await one.close();
+    rmSync(empty, { recursive: true, force: true });
   };
   return { server, proxy, browser, control, close };
 }

@@ -18,9 +18,15 @@ export function readIconCode(id: string, tabId: number): string {
   })()`;
 }
 
-/** Opens the popup as a click does, and waits until it has loaded. */
+/** Opens the popup as a click does, after closing one that is open, and waits until it has loaded. */
 export function openPopupCode(id: string): string {
   return `(async () => {${enter(id)}
+    for (const panel of document.querySelectorAll('panel[viewId], #customizationui-widget-panel')) {
+      if (panel.state === 'closed') continue;
+      const closed = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+      panel.hidePopup();
+      await closed;
+    }
     await button.openPopup(window);
     for (let tries = 0; tries < 100; tries += 1) {
       const popup = [...document.querySelectorAll('.webextension-popup-browser')].find(

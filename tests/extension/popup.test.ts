@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../harness/browsers.ts';
+import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { type PagesServer, servePages } from '../harness/pages-server.ts';
+import { readRows, waitUntilRead } from '../harness/shown.ts';
+import { findViolations } from './axe.ts';
+import { goldenFolder } from './golden-pages.ts';
+
+const schemes = ['light', 'dark'] as const;
+const runs = browserNames.flatMap((name) => schemes.map((scheme) => ({ name, scheme })));
+/** Pages by what the popup has to say of them. */
+const pages = {
+  'on topic': 'wire-report.html',
+  'off topic': 'missile-launch.html',
+  'of another language': 'ko-gift.html',
+};
+
+describe.each(runs)('the popup in $name, $scheme', ({ name, scheme }) => {
+  let browser: TestBrowser;
+  let server: PagesServer;
+
+  beforeAll(async () => {
+    server = await servePages(goldenFolder);
+    browser = await openBrowser(name, { extension: findBuild(name), headless: true, scheme });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it.each(Object.entries(pages))('has no fault that axe can find for a page %s', async (_, file) => {
+    const tab = await browser.openPage(`${server.origin}/${file}`);
+    await waitUntilRead(browser, tab);
+    // Firefox gives no handle on its real popup: there it is the same page in a tab
+    const popup = (await browser.openRealPopup(tab)) ?? (await browser.openPopup(tab.id));
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
+    await popup.waitForFunction(() => (document.body.textContent ?? '').trim().length > 20);
+    expect(await findViolations(popup)).toEqual([]);
+    await popup.close();
+  });
+
+  it('says of each page something of its own', async () => {
+    const texts = new Set<string>();
+    for (const file of Object.values(pages)) {
+      const tab = await browser.openPage(`${server.origin}/${file}`);
+      await waitUntilRead(browser, tab);
+      const popup = await browser.openPopup(tab.id);
+      await popup.waitForFunction(() => (document.body.textContent ?? '').trim().length > 20);
+      texts.add(await popup.evaluate(() => document.body.textContent));
+      await popup.close();
+    }
+    expect(texts.size).toBe(Object.keys(pages).length);
+  });
+
+  it('lists a row for each finding of the page, with its sentence and its reason', async () => {
+    const tab = await browser.openPage(`${server.origin}/wire-report.html`);
+    await waitUntilRead(browser, tab);
+    const rows = await readRows(browser, tab.id);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ sentence, reason, ref }) => !sentence || !reason || !ref)).toEqual([]);
+  });
+});
