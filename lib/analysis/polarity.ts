@@ -16,7 +16,7 @@ export interface Turn {
 
 const negationReach = 9; // words; "not" rarely turns a verb that stands farther off in its clause
 const clauseEnd = /[,;:—–()“”"]/;
-const adversative = new Set(['but', 'although', 'though', 'while', 'yet', 'whereas']);
+const adversative = new Set(['who', 'whom', 'which', 'but', 'although', 'though', 'while', 'yet', 'whereas']);
 
 /** First index from `start` on, at most `limit`, where a scope ends: an adversative word or a mark between words. */
 function findScopeEnd(words: readonly Word[], start: number, limit: number, end = /;/): number {
