@@ -62,10 +62,19 @@ function belongsToOtherName({ folded, titleCase, lang }: Searched, start: number
   return english && literal.type === 'person' && literal.trimStart === 0 && hasOtherGivenName(folded, start);
 }
 
+/** Where a literal stands, and where the name before it ends. */
+interface Place {
+  readonly searched: Searched;
+  readonly offset: number;
+  readonly taken: number;
+}
+
 /** What a literal means at its place; a name that goes on as another is that other bearer's, or nothing. */
-function kindAt(searched: Searched, offset: number, literal: Literal): Literal['kind'] {
+function kindAt(place: Place, literal: Literal): Literal['kind'] {
+  const { searched, offset, taken } = place;
   if (literal.kind !== 'alias' && literal.kind !== 'bare') return literal.kind;
-  if (!belongsToOtherName(searched, offset, literal)) return literal.kind;
+  const behindName = taken > 0 && taken === offset - 1; // "in Pyongyang Putin said"
+  if (behindName || !belongsToOtherName(searched, offset, literal)) return literal.kind;
   return literal.kind === 'bare' ? 'rival' : 'not';
 }
 
@@ -82,19 +91,19 @@ function findHits(block: Block, index: number, lang: string, aliases: CompiledAl
     before = code;
     if (inWord || !aliases.firstUnits.has(code)) continue;
     const literals = literalsAt(searched, offset, aliases);
-    const place = (literal: Literal): Hit => ({
+    const place = (literal: Literal, kind: Literal['kind']): Hit => ({
       entityId: literal.entityId,
       block: index,
       start: at(offset + literal.trimStart),
       end: at(offset + literal.text.length - literal.trimEnd - 1) + 1,
-      kind: kindAt(searched, offset, literal),
+      kind,
       full: !literal.rivalled,
     });
-    for (const literal of literals) if (literal.kind === 'plain') hits.push(place(literal));
+    for (const literal of literals) if (literal.kind === 'plain') hits.push(place(literal, 'plain'));
     const longest = offset < taken ? undefined : literals.find(({ kind }) => kind !== 'plain');
     if (!longest) continue;
+    hits.push(place(longest, kindAt({ searched, offset, taken }, longest)));
     taken = offset + longest.text.length - longest.trimEnd;
-    hits.push(place(longest));
   }
   return hits;
 }

@@ -32,5 +32,6 @@ export function hasOtherGivenName(folded: string, start: number): boolean {
   if (word === undefined || /'s?$/.test(word) || titles.has(word) || demonym.test(word)) return false;
   if (/^\p{Lu}\p{Lu}+$/u.test(word)) return false;
   const beforeWord = before.slice(0, before.length - word.length - 1).trimEnd();
+  if (/(?:^|\s)(?:in|at)$/i.test(beforeWord)) return false; // a place: "In Helsinki Trump said"
   return beforeWord !== '' && !/[.!?:;"()–—-]$/.test(beforeWord);
 }

@@ -101,6 +101,10 @@ describe('findMentions: short names', () => {
     ).toEqual(['kim-jong-un: Kim Jong Un']);
   });
 
+  it('takes no place for a given name', () => {
+    expect(find('en', 'Vladimir Putin left; in Pyongyang Putin and, in Helsinki Putin, spoke.')).toHaveLength(4);
+  });
+
   it('keeps the leader’s name in a headline with capitals', () => {
     expect(find('en', 'Putin Gives Kim Russian Limousine', 'Vladimir Putin gave Kim Jong Un a car.')).toContain(
       'kim-jong-un: Kim',
