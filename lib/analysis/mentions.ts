@@ -73,7 +73,7 @@ interface Place {
 function kindAt(place: Place, literal: Literal): Literal['kind'] {
   const { searched, offset, taken } = place;
   if (literal.kind !== 'alias' && literal.kind !== 'bare') return literal.kind;
-  const behindName = taken > 0 && taken === offset - 1; // "in Pyongyang Putin said"
+  const behindName = taken > 0 && taken === offset - 1; // a place before a person: "in Warsaw Novak said"
   if (behindName || !belongsToOtherName(searched, offset, literal)) return literal.kind;
   return literal.kind === 'bare' ? 'rival' : 'not';
 }

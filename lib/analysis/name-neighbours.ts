@@ -19,19 +19,19 @@ export function isTitleCase(text: string): boolean {
   return words.length >= 3 && text.length < 250 && capitals.length >= 0.7 * words.length;
 }
 
-/** Whether the word at an offset goes on as another name ("Kim" in "Kim Novak"). */
+/** Whether the word at an offset goes on as another name ("Lee" in "Lee Harper"). */
 export function isContinuedName(folded: string, end: number): boolean {
   const next = /^ (\p{Lu}\p{Ll}[\p{L}-]*)/u.exec(folded.slice(end, end + 40))?.[1];
   return next !== undefined && !afterNames.has(next);
 }
 
-/** Whether another given name stands before the word at an offset ("Kim" in "Daniel Kim"). */
+/** Whether another given name stands before the word at an offset ("Lee" in "Bruce Lee"). */
 export function hasOtherGivenName(folded: string, start: number): boolean {
   const before = folded.slice(Math.max(0, start - 40), start);
   const word = /(\p{Lu}[\p{L}-]*(?:'s?)?) $/u.exec(before)?.[1];
   if (word === undefined || /'s?$/.test(word) || titles.has(word) || demonym.test(word)) return false;
   if (/^\p{Lu}\p{Lu}+$/u.test(word)) return false;
   const beforeWord = before.slice(0, before.length - word.length - 1).trimEnd();
-  if (/(?:^|\s)(?:in|at)$/i.test(beforeWord)) return false; // a place: "In Helsinki Trump said"
+  if (/(?:^|\s)(?:in|at)$/i.test(beforeWord)) return false; // a place: "In Warsaw Novak said"
   return beforeWord !== '' && !/[.!?:;"()–—-]$/.test(beforeWord);
 }

@@ -7,7 +7,7 @@ const WordsByLanguage = v.record(v.string(), Words);
 /**
  * A key entity and the words that name it. In all words a space also stands for a hyphen or a line break and the other
  * way round, `·` for any middle dot, a space or nothing; names in capitals match as well. What stands in square brackets
- * has to be there but is no part of the name (`[Ms] Kim`).
+ * has to be there but is no part of the name (`[Ms] Novak`).
  */
 export const EntitySchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens')),

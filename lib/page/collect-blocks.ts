@@ -161,6 +161,7 @@ export class TextCollector {
     this.#open = block;
     const length = data.trim().length;
     block.pieces.push({ node, from: block.text.length });
+    // Line ends of the source are shown as spaces; one unit each, so that offsets still lead back.
     block.text += context.pre ? data : data.replaceAll(/[\n\r\t\f]/g, ' ');
     if (context.linked) block.linked += length;
     if (context.small) block.small += length;

@@ -21,7 +21,7 @@ const wholeNames = /^(?:widget|widgets|widget-area|textwidget|more|read-also|mw-
 const pairs =
   /\b(?:most (?:read|popular|viewed|shared)|read (?:more|next|also)|more (?:stories|news|from|on|articles|in)|see also|you may|sign up|tag (?:list|cloud|links)|post tags|about me|sr only|visually hidden|screen reader|site (?:head|header|footer|nav|branding|title)|top (?:bar|stories)|latest (?:news|stories)|up next|next article|also like|table of contents)\b/;
 
-/** Behind these a word only says how the page is laid out (`has-sidebar`), or what it is filed under (`tag-russia`). */
+/** Behind these a word only says how the page is laid out (`has-sidebar`), or what it is filed under (`tag-sport`). */
 const layoutWords = new Set('no has have with without not non is hide tag category'.split(' '));
 const lastWords = new Set('open closed enabled disabled off none free'.split(' '));
 
@@ -63,9 +63,17 @@ function judgeName(name: string): NameVerdict {
   return loose ? 'loose' : 'own';
 }
 
-/** What an element's names tell of its text. */
-export function judgeNames(element: Element): NameVerdict {
-  const verdicts = namesOf(element).map(judgeName);
-  if (verdicts.includes('foreign')) return 'foreign';
-  return verdicts.includes('loose') ? 'loose' : 'own';
+/** Makes the judge of what an element's names tell of its text; each name is judged once. */
+export function createNameJudge(): (element: Element) => NameVerdict {
+  const known = new Map<string, NameVerdict>();
+  const judgeOnce = (name: string): NameVerdict => {
+    const verdict = known.get(name) ?? judgeName(name);
+    known.set(name, verdict);
+    return verdict;
+  };
+  return (element) => {
+    const verdicts = namesOf(element).map(judgeOnce);
+    if (verdicts.includes('foreign')) return 'foreign';
+    return verdicts.includes('loose') ? 'loose' : 'own';
+  };
 }

@@ -1,4 +1,4 @@
-import { judgeNames } from './foreign-names.ts';
+import { createNameJudge } from './foreign-names.ts';
 
 /** Tags whose text is never the page's own. */
 const foreignTags = new Set(
@@ -78,6 +78,7 @@ function isLinkList(element: Element): boolean {
 
 /** Makes the test for one document: whether an element's text is the page's own, by tag, attributes and role alone. */
 export function createOwnTextTest(document: Document): (element: Element) => boolean {
+  const judgeNames = createNameJudge();
   let total: number | undefined;
   const holdsMostText = (element: Element): boolean => {
     total ??= paragraphLength(document);

@@ -18,8 +18,19 @@ export interface PageReading {
   readonly locate: (span: Span) => TextStretch[];
 }
 
+/** Index of the last piece that starts at or before an offset; the pieces are in order. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 function locateIn(pieces: readonly Piece[], { start, end }: Span): TextStretch[] {
-  return pieces.flatMap(({ node, from }) => {
+  return pieces.slice(pieceAt(pieces, start), pieceAt(pieces, end) + 1).flatMap(({ node, from }) => {
     const first = Math.max(start - from, 0);
     const last = Math.min(end - from, node.data.length);
     return first < last ? [{ node, start: first, end: last }] : [];
