@@ -6,7 +6,11 @@ import { findBuild } from '../harness/build-extension.ts';
 import { needInput, readBrowserName, runCommand } from '../harness/command-line.ts';
 import { setUpBrowsers } from '../harness/find-browser.ts';
 import { servePages } from '../harness/pages-server.ts';
+import { runInLanes } from './lanes.ts';
 import { readPage } from './read-page.ts';
+
+/** Pages that are read side by side: most of the time goes by waiting whether one changes once more. */
+const lanes = 3;
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -21,9 +25,10 @@ await runCommand(async () => {
   setUpBrowsers([name]);
   const server = await servePages(folder);
   try {
-    const browser = await openBrowser(name, { extension: findBuild(name), headless: true });
+    const browser = await openBrowser(name, { extension: findBuild(name), headless: true, places: 'windows' });
     try {
-      for (const file of files) console.log(JSON.stringify(await readPage(browser, server.origin, file)));
+      const readings = runInLanes(files, lanes, (file) => readPage(browser, server.origin, file));
+      for (const reading of readings) console.log(JSON.stringify(await reading));
     } finally {
       await browser.close();
     }

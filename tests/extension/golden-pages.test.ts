@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInLanes } from '../eval/lanes.ts';
 import { type PageReading, readPage } from '../eval/read-page.ts';
 import { openBrowser, type TestBrowser, type Toolbar } from '../harness/browsers.ts';
 import { type BrowserName, browserNames, findBuild } from '../harness/build-extension.ts';
@@ -48,7 +49,7 @@ async function readPlain(browser: TestBrowser, origin: string, file: string): Pr
 async function openBoth(name: BrowserName) {
   const server = await servePages(goldenFolder);
   const proxy = await startCountingProxy([server.origin]);
-  const options = { headless: true, proxyPort: proxy.port };
+  const options = { headless: true, proxyPort: proxy.port, places: 'windows' } as const;
   const browser = await openBrowser(name, { ...options, extension: findBuild(name) });
   const empty = makeEmptyExtension(name);
   const control = await openBrowser(name, { ...options, extension: empty });
@@ -68,13 +69,10 @@ describe.each(browserNames)('the golden pages in %s', (name) => {
   beforeAll(async () => {
     both = await openBoth(name);
     const { browser, control, server } = both;
-    const readAll = async () => {
-      for (const file of files) shown.set(file, await readShown(browser, server.origin, file));
-    };
-    const readAllPlain = async () => {
-      for (const file of files) plain.set(file, await readPlain(control, server.origin, file));
-    };
-    await Promise.all([readAll(), readAllPlain()]);
+    const { origin } = server;
+    const read = async (file: string) => shown.set(file, await readShown(browser, origin, file));
+    const readWithout = async (file: string) => plain.set(file, await readPlain(control, origin, file));
+    await Promise.all([...runInLanes(files, 3, read), ...runInLanes(files, 3, readWithout)]);
   });
   afterAll(() => both?.close());
 

@@ -88,13 +88,20 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     desk.evaluate(question as (argument: unknown) => unknown, argument) as Promise<R>;
   const listTabs = () => ask(listTabsInside, undefined);
 
-  const openTab = async (): Promise<Tab> => {
+  const addTab = async (): Promise<Tab> => {
     const before = new Set((await listTabs()).map(({ id }) => id));
-    const page = await browser.newPage();
+    const page = await browser.newPage({ type: options.places === 'windows' ? 'window' : 'tab' });
     await prepare(page);
     const tab = (await listTabs()).find(({ id }) => !before.has(id));
     if (!tab) throw new Error('The browser opened no tab.');
     return { id: tab.id, page };
+  };
+  let lastTab: Promise<unknown> = Promise.resolve();
+  // one at a time: a new tab is told by its number, which was not there before
+  const openTab = (): Promise<Tab> => {
+    const tab = lastTab.then(addTab, addTab);
+    lastTab = tab;
+    return tab;
   };
   const openExtensionPage = async (path: string): Promise<Page> => {
     const { page } = await openTab();
