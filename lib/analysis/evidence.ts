@@ -70,14 +70,18 @@ const relationOf: Record<Reason['kind'], SlotRelation> = {
   'judges it the other way': 'differs',
 };
 
+/** A row for each need that the article has words for, in the needs' order; the same words in the same slot once. */
 function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotComparison[] {
-  const kind = way.kind ?? 'says the same';
-  return way.needs.flatMap((need, at) => {
+  const rows = new Map<string, SlotComparison>();
+  for (const [at, { slot, article, relation }] of way.needs.entries()) {
     const place = places[at];
-    if (!place) return [];
-    const relation = need.relation ?? (need.slot === way.slot ? relationOf[kind] : 'same');
-    return [{ slot: need.slot, page: findWords(place), article: need.article ?? '', relation }];
-  });
+    if (!place || (article === undefined && relation === undefined && slot !== way.slot)) continue;
+    const usual = slot === way.slot ? relationOf[way.kind ?? 'says the same'] : 'same';
+    const row = { slot, page: findWords(place), article: article ?? '', relation: relation ?? usual };
+    const key = JSON.stringify([slot, row.page]);
+    if (!rows.has(key)) rows.set(key, row);
+  }
+  return [...rows.values()];
 }
 
 /** The evidence that a way finds in a sentence, or `undefined`. */

@@ -8,7 +8,7 @@ const concept = (id: string, terms: readonly string[], more: Partial<Concept> = 
 });
 
 const concepts: Concept[] = [
-  concept('not', ['not', 'never', "didn't"], { role: 'negation' }),
+  concept('not', ['not', 'never', 'neither', 'nor', "didn't"], { role: 'negation' }),
   concept('not-only', ['not only'], { role: 'noNegation' }),
   concept('deny', ['den*', 'reject*'], { role: 'denial' }),
   concept('untrue', ['is false', 'untrue'], { role: 'denialAfter' }),
@@ -43,7 +43,12 @@ const ways: Way[] = [
     stance: 'corroborates',
     needs: [
       { slot: 'event', any: ['opening'], article: 'opened' },
-      { slot: 'number', amount: { kind: 'number', min: 90, max: 110, unit: ['crowd'] }, optional: true },
+      {
+        slot: 'number',
+        amount: { kind: 'number', min: 90, max: 110, unit: ['crowd'] },
+        relation: 'left open there',
+        optional: true,
+      },
     ],
     blocks: ['closed-again'],
   },

@@ -29,7 +29,9 @@ describe('findEvidence', () => {
     ]);
   });
   it('fills a slot that may be missing where it is there', () => {
-    expect(judge('The mayor opened the bridge before a hundred guests.')[0]).toContain('number:a hundred:same');
+    expect(judge('The mayor opened the bridge before a hundred guests.')[0]).toContain(
+      'number:a hundred:left open there',
+    );
   });
   it('finds another weekday near the event', () => {
     expect(judge('The mayor opened the bridge on Tuesday.')[0]).toContain('contrasts');
@@ -40,6 +42,10 @@ describe('findEvidence', () => {
     expect(judge('The town denies that the mayor opened the bridge.')[0]).toContain('denied');
     expect(judge('The town denies that the mayor never opened the bridge.')[0]).toContain('corroborates');
     expect(judge('The town does not deny that the mayor opened the bridge.')[0]).toContain('corroborates');
+  });
+  it('takes several negations for one, and ends a denial where a clause begins', () => {
+    expect(judge('Neither then nor later has the mayor opened the bridge.')[0]).toContain('contrasts');
+    expect(judge('He denied a report, but the mayor opened the bridge.')[0]).toContain('corroborates');
   });
   it('reads a denial that comes after, and "not only" as no denial', () => {
     expect(judge('That the mayor opened the bridge is false.')[0]).toContain('contrasts');

@@ -8,7 +8,7 @@ import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
 
 const Pair = v.object({ ref: v.string(), stance: v.picklist(['corroborates', 'contrasts']) });
 const ExampleSchema = v.object({
-  id: v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
+  id: v.union([v.string(), v.number()]),
   text: v.string(),
   context: v.optional(v.nullable(v.string())),
   date: v.optional(v.nullable(v.string())),
