@@ -21,6 +21,8 @@ function findWords({ reading, from, to }: Place): string {
   return reading.text.slice(start, reading.words[to - 1]?.end ?? start);
 }
 
+const refusedReach = 1; // words between "not" and the amount that it refuses: "not on Sunday"
+
 /** Places of one reading that fill a need. */
 function findPlaces(reading: Reading, need: Need, polarity: Need['polarity']): Place[] {
   const places: Place[] = [];
@@ -35,7 +37,10 @@ function findPlaces(reading: Reading, need: Need, polarity: Need['polarity']): P
   const units = (amount.unit ?? []).flatMap((id) => reading.hits.get(id) ?? []);
   for (const hit of reading.amounts) {
     const hasUnit = !amount.unit || units.some(({ from, to }) => from <= hit.to + 2 && to > hit.from);
-    if (hasUnit && acceptsAmount(amount, hit)) places.push({ reading, from: hit.from, to: hit.to });
+    const isRefused = reading.turns.some(
+      ({ kind, from }) => kind === 'negation' && hit.from >= from && hit.from - from <= refusedReach,
+    );
+    if (hasUnit && !isRefused && acceptsAmount(amount, hit)) places.push({ reading, from: hit.from, to: hit.to });
   }
   return places;
 }

@@ -50,29 +50,40 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Level of each term, by concept; a circle among concepts counts as level 0 where it closes. */
-function findLevels(concepts: readonly Concept[], lang: string) {
+/** A concept with its terms of one language, parsed. */
+interface ParsedConcept {
+  readonly id: string;
+  readonly standsFor: readonly string[];
+  readonly terms: readonly (readonly TermPiece[])[];
+}
+
+/** How to tell the level of a term; a circle among concepts counts as level 0 where it closes. */
+function findLevels(concepts: readonly ParsedConcept[]) {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  const referents = new Set(concepts.flatMap(({ standsFor }) => standsFor ?? []));
+  const referents = new Set(concepts.flatMap(({ standsFor }) => standsFor));
   const ofConcept = new Map<string, number>();
   const levelOf = (id: string, ofUse: (usedId: string) => number): number => {
     const known = ofConcept.get(id);
     if (known !== undefined) return known;
     ofConcept.set(id, 0);
-    const level = Math.max(0, ...(byId.get(id)?.terms[lang] ?? []).map((term) => levelOfTerm(parseTerm(term), ofUse)));
+    let level = 0;
+    for (const term of byId.get(id)?.terms ?? []) level = Math.max(level, levelOfTerm(term, ofUse));
     ofConcept.set(id, level);
     return level;
   };
-  const levelOfTerm = (pieces: readonly TermPiece[], ofUse: (usedId: string) => number): number =>
-    Math.max(0, ...pieces.map(({ kind, value }) => (kind === 'concept' ? 1 + ofUse(value) : 0)));
+  const levelOfTerm = (pieces: readonly TermPiece[], ofUse: (usedId: string) => number): number => {
+    let level = 0;
+    for (const { kind, value } of pieces) if (kind === 'concept') level = Math.max(level, 1 + ofUse(value));
+    return level;
+  };
   const ofReferentUse = (id: string): number => levelOf(id, ofReferentUse);
   const pronounLevel = Math.max(0, ...[...referents].map(ofReferentUse));
   const ofUse = (id: string): number => Math.max(levelOf(id, ofUse), referents.has(id) ? pronounLevel : 0);
   return {
     pronounLevel,
     /** What referents are made of cannot wait for pronouns. */
-    ofTerm: (concept: Concept, pieces: readonly TermPiece[]): number =>
-      referents.has(concept.id) ? levelOfTerm(pieces, ofReferentUse) : levelOfTerm(pieces, ofUse),
+    ofTerm: (id: string, pieces: readonly TermPiece[]): number =>
+      referents.has(id) ? levelOfTerm(pieces, ofReferentUse) : levelOfTerm(pieces, ofUse),
   };
 }
 
@@ -80,17 +91,21 @@ function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLa
   const byWord = new Map<string, CompiledTerm[]>();
   const byStem = new Map<string, CompiledTerm[]>();
   const byConcept = new Map<string, CompiledTerm[]>();
-  const levels = findLevels(concepts, lang);
+  const parsed = concepts.map(({ id, standsFor = [], terms }) => ({
+    id,
+    standsFor,
+    terms: (terms[lang] ?? []).map(parseTerm),
+  }));
+  const levels = findLevels(parsed);
   let topLevel = levels.pronounLevel;
-  for (const concept of concepts) {
-    for (const term of concept.terms[lang] ?? []) {
-      const pieces = parseTerm(term);
+  for (const { id, terms } of parsed) {
+    for (const pieces of terms) {
       const first = pieces[0];
       if (!first) continue;
-      const level = levels.ofTerm(concept, pieces);
+      const level = levels.ofTerm(id, pieces);
       topLevel = Math.max(topLevel, level);
       const index = first.kind === 'stem' ? byStem : first.kind === 'concept' ? byConcept : byWord;
-      push(index, first.value.toLowerCase(), { conceptId: concept.id, pieces, level });
+      push(index, first.value.toLowerCase(), { conceptId: id, pieces, level });
     }
   }
   const stemLengths = [...new Set([...byStem.keys()].map((stem) => stem.length))].sort((a, b) => a - b);

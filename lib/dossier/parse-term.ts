@@ -11,13 +11,18 @@ export interface TermPiece {
 
 const defaultGap = 6; // words between two parts of a term that are joined by a bare ellipsis
 
+const plainWord = /^[a-z]+$/; // most words; spares them the general splitting
+
 /** The pieces of a literal term in the notation of `ConceptSchema`. Never empty for a term with a word in it. */
 export function parseTerm(term: string): TermPiece[] {
   const pieces: TermPiece[] = [];
   let gap = 0;
-  for (const part of term.split(/\s+/)) {
+  for (const part of term.split(' ')) {
     if (part.startsWith('…')) {
       gap = part.length > 1 ? Number(part.slice(1)) : defaultGap;
+    } else if (plainWord.test(part)) {
+      pieces.push({ kind: 'word', value: part, gap });
+      gap = 0;
     } else if (part.startsWith('{') && part.endsWith('}')) {
       pieces.push({ kind: 'concept', value: part.slice(1, -1), gap });
       gap = 0;

@@ -132,9 +132,10 @@ export const PointSchema = v.strictObject({
 
 /**
  * The words, stems and phrases by which an event, role value or assessment is expressed: literal terms, never patterns.
- * A word in lower case matches any case, one with a capital only itself; `violat*` matches every word that starts so;
- * `open … bridge` allows up to six words between, `open …3 bridge` up to three; `{bridge}` stands for any expression of the
- * concept `bridge`, `{@town-hall}` for a mention of the entity. Hyphens part words; punctuation does not count.
+ * Parts are set off by one space. A word in lower case matches any case, one with a capital only itself; `violat*`
+ * matches every word that starts so; `open … bridge` allows up to six words between, `open …3 bridge` up to three;
+ * `{bridge}` stands for any expression of the concept `bridge`, `{@town-hall}` for a mention of the entity. Hyphens part
+ * words; punctuation does not count.
  */
 export const ConceptSchema = v.strictObject({
   id: Id,

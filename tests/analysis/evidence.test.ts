@@ -37,6 +37,9 @@ describe('findEvidence', () => {
     expect(judge('The mayor opened the bridge on Tuesday.')[0]).toContain('contrasts');
     expect(judge('The mayor opened the bridge on Tuesday.')[0]).toContain('weekday:Tuesday:differs');
   });
+  it('does not take a weekday that the sentence itself refuses', () => {
+    expect(judge('The mayor opened the bridge, not on Tuesday.')[0]).toContain('corroborates');
+  });
   it('reads a denial, and a denial of a denial', () => {
     expect(judge('The town denies that the mayor opened the bridge.')[0]).toContain('event:the mayor opened');
     expect(judge('The town denies that the mayor opened the bridge.')[0]).toContain('denied');
