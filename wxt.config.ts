@@ -12,7 +12,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('assets/locales') },
-  vite: () => ({ plugins: [preact(), bundleDossiers()] }),
+  // Vite's preload polyfill would bring a `fetch` that nothing needs.
+  vite: () => ({ plugins: [preact(), bundleDossiers()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     // The gate is no WXT content script: those announce themselves to the page, and a page can abort them.
     'build:manifestGenerated': (_wxt, manifest) => {
@@ -25,6 +26,14 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'toggle-highlights': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commands_toggleHighlights__',
+      },
+      'next-statement': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_nextStatement__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

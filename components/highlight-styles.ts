@@ -52,10 +52,12 @@ export const forcedHighlightDeclarations: Readonly<Record<HighlightName, string>
   active: 'color: HighlightText; background-color: Highlight',
 };
 
-/** The whole sheet for a page, screen only; `register` gives the name under which a style's ranges are registered. */
-export function writeHighlightSheet(register: (name: HighlightName) => string): string {
+/** The whole sheet for a page, screen only; `register` gives the names under which a style's ranges are registered. */
+export function writeHighlightSheet(register: (name: HighlightName) => readonly string[]): string {
   const write = (declarations: Readonly<Record<HighlightName, string>>, indent: string) =>
-    highlightNames.map((name) => `${indent}::highlight(${register(name)}) { ${declarations[name]} }`).join('\n');
+    highlightNames
+      .flatMap((name) => register(name).map((key) => `${indent}::highlight(${key}) { ${declarations[name]} }`))
+      .join('\n');
   return [
     '@media screen {',
     write(highlightDeclarations, '  '),

@@ -27,18 +27,16 @@ export function loadDossiers(): Dossier[] {
  * A faulty dossier fails the build.
  */
 export function bundleDossiers(): Plugin {
-  const prefix = '\0virtual:';
-  return {
-    name: 'bundle-dossiers',
-    resolveId: (id) =>
-      id === 'virtual:dossiers' || id === 'virtual:triggers' ? `${prefix}${id.slice('virtual:'.length)}` : undefined,
-    load(id) {
-      if (!id.startsWith(prefix)) return undefined;
-      const dossiers = loadDossiers();
-      if (id.endsWith('dossiers'))
-        return `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))});`;
-      const triggers = dossiers.flatMap(({ topics }) => topics.map((topic) => topic.triggers));
+  const modules: Readonly<Record<string, () => string>> = {
+    'virtual:dossiers': () => `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(loadDossiers()))});`,
+    'virtual:triggers': () => {
+      const triggers = loadDossiers().flatMap(({ topics }) => topics.map((topic) => topic.triggers));
       return `export const triggers = ${JSON.stringify(triggers)};`;
     },
+  };
+  return {
+    name: 'bundle-dossiers',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => modules[id.replace('\0', '')]?.(),
   };
 }

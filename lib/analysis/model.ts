@@ -156,6 +156,13 @@ export type TabState =
   /** The page's script did not answer in time. */
   | { readonly kind: 'no answer' };
 
+/** What the toolbar needs to know of a page. */
+export interface TabSummary {
+  readonly kind: TabState['kind'];
+  /** Number of findings; 0 off topic. */
+  readonly findings: number;
+}
+
 /** What the reader has chosen; kept on this device. */
 export interface Settings {
   readonly enabled: boolean;

@@ -11,12 +11,20 @@ export interface CompiledDossier {
   readonly concepts: CompiledConcepts;
 }
 
-/** Indexes a dossier once for any number of pages. */
+/** Indexes a dossier once for any number of pages. Yields between steps of some ten milliseconds, so that a page can slice the work. */
+export function* compileDossierInSlices(dossier: Dossier): Generator<void, CompiledDossier> {
+  const aliases = compileAliases(dossier.entities);
+  yield;
+  const topics = compileTopics(dossier.topics);
+  yield;
+  const concepts = compileConcepts(dossier);
+  return { dossier, aliases, topics, concepts };
+}
+
+/** The same in one go. */
 export function compileDossier(dossier: Dossier): CompiledDossier {
-  return {
-    dossier,
-    aliases: compileAliases(dossier.entities),
-    topics: compileTopics(dossier.topics),
-    concepts: compileConcepts(dossier),
-  };
+  const steps = compileDossierInSlices(dossier);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -58,7 +58,7 @@ describe('highlight styles', () => {
   });
 
   it('stay off the paper', () => {
-    const sheet = writeHighlightSheet((name) => `x-${name}`);
+    const sheet = writeHighlightSheet((name) => [`x-${name}`]);
     expect(sheet.startsWith('@media screen {')).toBe(true);
     for (const name of highlightNames) expect(sheet.split(`::highlight(x-${name})`)).toHaveLength(3);
   });

@@ -16,7 +16,7 @@ const pages = [
 /** Registers every text that names its highlights, as the extension does on a page. */
 function paint(root: ParentNode): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(writeHighlightSheet((name) => `sample-${name}`));
+  sheet.replaceSync(writeHighlightSheet((name) => [`sample-${name}`]));
   document.adoptedStyleSheets.push(sheet);
   const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
   names.forEach((name: HighlightName, priority) => {

@@ -1,5 +1,5 @@
 /** What the extension shows on a page, asked the way a reader would see it. All the wiring to the extension is here. */
-import type { PageView } from '../../lib/analysis/model.ts';
+import type { PageView, TabState } from '../../lib/analysis/model.ts';
 import type { Tab, TestBrowser } from './browsers.ts';
 
 /** A highlight of the extension in a page's registry. */
@@ -39,7 +39,8 @@ async function askTab(browser: TestBrowser, tabId: number, type: string): Promis
 
 /** What the page's script knows of its page; `undefined` where there is none or the page is off topic. */
 export async function askView(browser: TestBrowser, tabId: number): Promise<PageView | undefined> {
-  return (await askTab(browser, tabId, 'getPage')) as PageView | undefined;
+  const state = (await askTab(browser, tabId, 'getState')) as TabState | undefined;
+  return state?.kind === 'on topic' ? state.view : undefined;
 }
 
 /** Which highlight stands for what; `[]` where nothing is painted. */

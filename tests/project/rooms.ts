@@ -27,7 +27,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'lib/page',
     rooms: below,
-    packages: ['mark.js'],
+    packages: ['mark.js', '@floating-ui/dom'],
     remedy: 'lib/page touches the document alone: let an entry point join it with the other room',
   },
   {
@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'components',
     rooms: below,
-    packages: ['preact', 'preact/', '#i18n', '@floating-ui/dom'],
+    packages: ['preact', 'preact/', '#i18n'],
     remedy: 'components draw: take it as a property, and let an entry point bring it',
   },
   {

@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import type { TabSummary } from '../lib/analysis/model.ts';
+import { onMessage, sendMessage } from '../lib/browser/messages.ts';
+import { findOffScope, readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
+import { chooseLook, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
+
+function describeLook(look: ToolbarLook, count: number): string {
+  switch (look) {
+    case 'off-topic':
+      return i18n.t('toolbar.offTopic');
+    case 'findings':
+      return i18n.t('toolbar.findings', count);
+    case 'nothing':
+      return i18n.t('toolbar.nothing');
+    case 'off':
+      return i18n.t('toolbar.off');
+    default:
+      return look satisfies never;
+  }
+}
+
+function show(summary: TabSummary, tabId: number | undefined): Promise<void> {
+  const look = chooseLook(summary);
+  const scope = tabId === undefined ? {} : { tabId };
+  return paintToolbar({ look, count: summary.findings, title: describeLook(look, summary.findings), ...scope });
+}
+
+/** The whole toolbar says when nothing is read anywhere. */
+function showEverywhere(enabled: boolean): Promise<void> {
+  return show({ kind: enabled ? 'off topic' : 'off here', findings: 0 }, undefined);
+}
+
+async function wake(tabId: number, url: string | undefined): Promise<void> {
+  const scope = findOffScope(await readSettings(), url === undefined ? undefined : new URL(url).hostname);
+  if (scope) await show({ kind: 'off here', findings: 0 }, tabId);
+  else await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+}
+
+async function runCommand(command: string, tabId: number | undefined): Promise<void> {
+  const settings = await readSettings();
+  if (command === 'toggle-highlights') await saveSettings({ ...settings, highlights: !settings.highlights });
+  else if (command === 'next-statement' && tabId !== undefined) await sendMessage('showNextFinding', undefined, tabId);
+}
+
+/** Holds nothing: every message and event is answered from what it brings and what is stored. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    onMessage('wake', async ({ sender }) => {
+      // A tab that has gone in the meantime is no fault.
+      if (sender.tab?.id !== undefined) await wake(sender.tab.id, sender.url).catch(() => {});
+    });
+    onMessage('report', ({ data, sender }) => show(data, sender.tab?.id));
+    onMessage('openPoint', async ({ data, sender }) => {
+      const beside = sender.tab ? { index: sender.tab.index + 1 } : {};
+      await browser.tabs.create({ url: `/reader.html#${encodeURIComponent(data)}`, ...beside });
+    });
+    browser.commands.onCommand.addListener((command, tab) => {
+      runCommand(command, tab?.id).catch(() => {});
+    });
+    watchSettings(({ enabled }) => showEverywhere(enabled));
+    browser.runtime.onStartup.addListener(async () => showEverywhere((await readSettings()).enabled));
+  },
+});

@@ -1,0 +1,48 @@
+import { type ComponentChild, render } from 'preact';
+import css from '../../components/card.css?inline';
+import { type Host, mountHost } from '../../lib/page/mount-host.ts';
+import { placeBeside } from '../../lib/page/place-beside.ts';
+
+/** One thing of ours above the page, beside a stretch of it. */
+export interface Float {
+  readonly show: (content: ComponentChild, beside: () => Range | undefined) => void;
+  readonly isIn: (event: Event) => boolean;
+  /** Takes it and its host away, and gives the focus back to where it was. */
+  readonly hide: () => void;
+}
+
+/** Prepares a float; nothing stands in the page until it is shown. */
+export function createFloat(document: Document): Float {
+  let shown: { readonly host: Host; readonly box: HTMLElement; readonly focusBefore: Element | null } | undefined;
+  let unplace: (() => void) | undefined;
+
+  const open = (): { readonly box: HTMLElement } => {
+    const focusBefore = document.activeElement;
+    const host = mountHost(document, css);
+    const box = document.createElement('div');
+    box.style.position = 'fixed';
+    host.root.append(box);
+    shown = { host, box, focusBefore };
+    return shown;
+  };
+  return {
+    show(content, beside) {
+      const { box } = shown ?? open();
+      render(content, box);
+      unplace?.();
+      unplace = placeBeside(box, beside);
+    },
+    isIn: (event) => shown?.host.isIn(event) ?? false,
+    hide() {
+      if (!shown) return;
+      const { host, box, focusBefore } = shown;
+      const hadFocus = host.root.activeElement !== null;
+      shown = undefined;
+      unplace?.();
+      render(null, box);
+      host.remove();
+      if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
+        focusBefore.focus({ preventScroll: true });
+    },
+  };
+}

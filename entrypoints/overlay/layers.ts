@@ -1,0 +1,58 @@
+import {
+  forcedHighlightNames,
+  type HighlightName,
+  highlightNames,
+  writeHighlightSheet,
+} from '../../components/highlight-styles.ts';
+import { readStance } from '../../components/look-up.ts';
+import type { Finding, Mention, Span } from '../../lib/analysis/model.ts';
+import type { PaintedLayer } from '../../lib/browser/messages.ts';
+import type { Dossier } from '../../lib/dossier/schema.ts';
+import type { Layer } from '../../lib/page/painter.ts';
+import type { TopicPage } from './read-topic.ts';
+
+const stances = ['corroborates', 'contrasts', 'both'] as const;
+
+/** Names in the page's registry: without meaning, and others on every visit. */
+export function createLayerKeys(dossiers: readonly Dossier[]) {
+  const prefix = `x${crypto.randomUUID().slice(0, 8)}`;
+  const entities = dossiers.flatMap((dossier) => dossier.entities);
+  const entityKeys = new Map(entities.map(({ id }, at) => [id, `${prefix}-${at}`]));
+  const keyOf = (name: HighlightName): string => `${prefix}-s${highlightNames.indexOf(name)}`;
+  const css = writeHighlightSheet((name) => {
+    const keys = entities.filter(({ type }) => type === name).map(({ id }) => entityKeys.get(id) ?? '');
+    return [...keys, keyOf(name)];
+  });
+
+  /** What a page's mentions and findings look like; `active` is what the reader has in hand. */
+  const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined): Layer[] => {
+    const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
+    const layer = (name: HighlightName, key: string, spans: readonly Span[]): Layer[] =>
+      names.includes(name) && spans.length > 0
+        ? [{ key, priority: highlightNames.indexOf(name), places: spans.map(reading.locate) }]
+        : [];
+    const { mentions, findings } = view.analysis;
+    const byEntity = Map.groupBy(mentions, ({ entityId }: Mention) => entityId);
+    const byStance = Map.groupBy(findings, (finding: Finding) => readStance(finding));
+    return [
+      ...dossier.entities.flatMap(({ id, type }) => layer(type, entityKeys.get(id) ?? '', byEntity.get(id) ?? [])),
+      ...stances.flatMap((stance) =>
+        layer(
+          stance,
+          keyOf(stance),
+          (byStance.get(stance) ?? []).map(({ claim }) => claim.quote),
+        ),
+      ),
+      ...layer('active', keyOf('active'), active ? [active] : []),
+    ];
+  };
+
+  const describe = (layers: readonly Layer[]): PaintedLayer[] => {
+    const entityOf = new Map([...entityKeys].map(([id, key]) => [key, id]));
+    return layers.map(({ key }) => {
+      const entityId = entityOf.get(key);
+      return entityId === undefined ? { key, kind: 'statement' } : { key, kind: 'mention', entityId };
+    });
+  };
+  return { css, arrange, describe };
+}

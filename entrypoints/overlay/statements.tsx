@@ -1,0 +1,121 @@
+import { Card } from '../../components/Card.tsx';
+import { Hint } from '../../components/Hint.tsx';
+import type { Finding, Span } from '../../lib/analysis/model.ts';
+import { sendMessage } from '../../lib/browser/messages.ts';
+import { findPlaceAt, isPagesOwn, toLiveRange } from '../../lib/page/find-place.ts';
+import type { TextStretch } from '../../lib/page/page-text.ts';
+import { createFloat } from './float.tsx';
+import type { TopicPage } from './read-topic.ts';
+
+const dwell = 250; // ms that the pointer rests on a statement before the hint shows
+
+/** What lies open: the card of a finding, or the hint to it. */
+interface Open {
+  readonly kind: 'card' | 'hint';
+  readonly index: number;
+}
+
+/** The cards and hints of a page's findings, and how they open: by click, by the pointer's rest, by message. */
+export function createStatements(options: {
+  readonly document: Document;
+  /** The page as shown now; `undefined` while nothing is. */
+  readonly page: () => TopicPage | undefined;
+  /** The reader has something else in hand. */
+  readonly onActive: (span: Span | undefined) => void;
+  readonly signal: AbortSignal;
+}) {
+  const { document, onActive, signal } = options;
+  const float = createFloat(document);
+  const heard = new WeakSet<Document>();
+  let open: Open | undefined;
+  let timer = 0;
+
+  const findings = (): readonly Finding[] => options.page()?.view.analysis.findings ?? [];
+  const placesOf = (finding: Finding): TextStretch[] => options.page()?.reading.locate(finding.claim.quote) ?? [];
+  const rangeOf = (index: number): Range | undefined => {
+    const finding = findings()[index];
+    return finding && toLiveRange(placesOf(finding));
+  };
+
+  const close = (): void => {
+    clearTimeout(timer);
+    float.hide();
+    if (open?.kind === 'card') onActive(undefined);
+    open = undefined;
+  };
+  const show = (kind: Open['kind'], index: number): void => {
+    const page = options.page();
+    const finding = findings()[index];
+    if (!page || !finding) {
+      close();
+      return;
+    }
+    open = { kind, index };
+    const { dossier, view } = page;
+    const content =
+      kind === 'hint' ? (
+        <Hint finding={finding} onOpen={() => show('card', index)} />
+      ) : (
+        <Card
+          finding={finding}
+          dossier={dossier}
+          index={index}
+          count={findings().length}
+          pageLang={view.lang}
+          onClose={close}
+          onMove={(step) => goTo(index + step)}
+          onOpenPoint={(pointId) => sendMessage('openPoint', pointId)}
+        />
+      );
+    float.show(content, () => rangeOf(index));
+    onActive(kind === 'card' ? finding.claim.quote : undefined);
+  };
+  const goTo = (index: number): void => {
+    rangeOf(index)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    show('card', index);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || float.isIn(event)) return;
+    const index = isPagesOwn(event) ? undefined : findPlaceAt(event, findings().map(placesOf));
+    if (index === undefined) close();
+    else show('card', index);
+  };
+  const onMove = (event: MouseEvent): void => {
+    clearTimeout(timer);
+    if (!event.isTrusted || open?.kind === 'card' || float.isIn(event)) return;
+    timer = window.setTimeout(() => {
+      const index = findPlaceAt(event, findings().map(placesOf));
+      if (index === undefined) close();
+      else if (open?.index !== index) show('hint', index);
+    }, dwell);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isTrusted && event.key === 'Escape' && open) close();
+  };
+  signal.addEventListener('abort', close);
+
+  return {
+    close,
+    goTo,
+    /** Opens the finding after the one that is open, the first one where none is. */
+    goToNext: () => goTo(open && findings().length > 0 ? (open.index + 1) % findings().length : 0),
+    /** After the page has been read again: what lies open stays with its statement, or goes with it. */
+    follow(before: TopicPage | undefined) {
+      if (!open) return;
+      const exact = before?.view.analysis.findings[open.index]?.claim.quote.exact;
+      const index = findings().findIndex(({ claim }) => claim.quote.exact === exact);
+      if (index < 0) close();
+      else show(open.kind, index);
+    },
+    /** Hears clicks and the pointer in a document: the page's own, or that of a frame. */
+    hear(place: Document) {
+      if (heard.has(place)) return;
+      heard.add(place);
+      const listen = { capture: true, passive: true, signal } as const;
+      place.addEventListener('click', onClick, listen);
+      place.addEventListener('mousemove', onMove, listen);
+      place.addEventListener('keydown', onKey, listen);
+    },
+  };
+}

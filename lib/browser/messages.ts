@@ -1,0 +1,31 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { TabState, TabSummary } from '../analysis/model.ts';
+
+/** A highlight of ours in the page's registry, and what it stands for. */
+export interface PaintedLayer {
+  readonly key: string;
+  readonly kind: 'mention' | 'statement';
+  readonly entityId?: string;
+}
+
+/** Every message, by name: what is asked and what is answered. Each is complete in itself; nothing depends on an earlier one. */
+export interface Messages {
+  /** Gate to background: this page could be on topic. */
+  wake(): void;
+  /** Overlay to background and popup: something else is now known of the page. */
+  report(summary: TabSummary): void;
+  /** Overlay or popup to background: open the reading room at a point. */
+  openPoint(pointId: string): void;
+  /** Popup to overlay: what is known of the page? */
+  getState(): TabState;
+  /** Tests to overlay: what is painted? */
+  getPainted(): readonly PaintedLayer[];
+  /** Popup to overlay: go to a finding, by its place in the list, and open its card. */
+  showFinding(index: number): void;
+  /** Background to overlay: open the card of the next finding. */
+  showNextFinding(): void;
+  /** Popup to overlay: go to the entity's next mention. */
+  showEntity(entityId: string): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,0 +1,36 @@
+import { storage } from '@wxt-dev/storage';
+import * as v from 'valibot';
+import type { Settings } from '../analysis/model.ts';
+
+const SettingsSchema = v.object({ enabled: v.boolean(), highlights: v.boolean(), sitesOff: v.array(v.string()) });
+
+const defaults: Settings = { enabled: true, highlights: true, sitesOff: [] };
+
+const stored = storage.defineItem<unknown>('local:settings', { version: 1, fallback: defaults });
+
+/** What is stored may be damaged: then the defaults hold until the reader chooses anew. */
+function checkSettings(value: unknown): Settings {
+  const result = v.safeParse(SettingsSchema, value);
+  return result.success ? result.output : defaults;
+}
+
+/** What the reader has chosen, on this device. */
+export async function readSettings(): Promise<Settings> {
+  return checkSettings(await stored.getValue());
+}
+
+/** Keeps the reader's choice. Rejects where the browser cannot store it. */
+export async function saveSettings(next: Settings): Promise<void> {
+  await stored.setValue(next);
+}
+
+/** Calls back with every later choice, from whatever page of the extension; returns its undo. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return stored.watch((value) => onChange(checkSettings(value)));
+}
+
+/** Where the extension is switched off for a host; `undefined` where it is on. */
+export function findOffScope(settings: Settings, host: string | undefined): 'everywhere' | 'this site' | undefined {
+  if (!settings.enabled) return 'everywhere';
+  return host !== undefined && settings.sitesOff.includes(host) ? 'this site' : undefined;
+}

@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import type { Settings, TabState } from '../analysis/model.ts';
+import { sendMessage } from './messages.ts';
+import { findOffScope } from './settings.ts';
+
+const patience = 1500; // ms; the page's script answers within one of its slices, so this is a page that hangs
+const pollPause = 100; // ms
+const readingLimit = 10_000; // ms; a page that is still being read by then is said to be
+
+const allSites = { origins: ['<all_urls>'] };
+
+function wait(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
+}
+
+/** What the page's own script says, or `undefined` where none answers. */
+function askOverlay(tabId: number): Promise<TabState | undefined> {
+  const asked = sendMessage('getState', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+  return Promise.race([asked, wait(patience)]);
+}
+
+/** Runs the gate in a tab: whether it sees a topic's triggers, or `undefined` where the tab cannot be read. */
+async function probe(tabId: number): Promise<boolean | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/gate.js'] });
+    return frame?.result === true;
+  } catch {
+    return undefined;
+  }
+}
+
+async function waitForOverlay(tabId: number): Promise<TabState> {
+  const end = Date.now() + readingLimit;
+  let state: TabState | undefined;
+  while (Date.now() < end) {
+    state = await askOverlay(tabId);
+    if (state && state.kind !== 'reading') return state;
+    await wait(pollPause);
+  }
+  return state ?? { kind: 'no answer' };
+}
+
+/**
+ * Finds out what there is to say of a tab: by asking its script, and where there is none by running the gate there, since no permission
+ * tells whether a page can be read.
+ */
+export async function findTabState({
+  tabId,
+  host,
+  settings,
+}: {
+  readonly tabId: number;
+  readonly host: string | undefined;
+  readonly settings: Settings;
+}): Promise<TabState> {
+  const scope = findOffScope(settings, host);
+  if (scope) return { kind: 'off here', scope };
+  const known = await askOverlay(tabId);
+  if (known && known.kind !== 'reading') return known;
+  if (known) return waitForOverlay(tabId);
+  const woke = await probe(tabId);
+  if (woke === false) return { kind: 'off topic' };
+  if (woke) return waitForOverlay(tabId);
+  const permitted = await browser.permissions.contains(allSites);
+  return { kind: permitted ? 'unreadable' : 'permission missing' };
+}
+
+/** Asks the reader for the permission to read pages; must be called from a click. Resolves to whether it is there now. */
+export function askPermission(): Promise<boolean> {
+  return browser.permissions.request(allSites);
+}

@@ -1,0 +1,48 @@
+import browser from 'webextension-polyfill';
+import type { TabSummary } from '../analysis/model.ts';
+
+/** The four looks of the toolbar icon; each has its pictures in `assets/public/icon`. */
+export type ToolbarLook = 'off-topic' | 'findings' | 'nothing' | 'off';
+
+/** What the toolbar shows for one tab, or for all where `tabId` is absent. */
+export interface ToolbarState {
+  readonly look: ToolbarLook;
+  readonly title: string;
+  /** Number of findings; 0 shows no badge. */
+  readonly count: number;
+  readonly tabId?: number;
+}
+
+const sizes = [16, 32, 48] as const;
+const badgeColour = '#2f5fa8'; // white on it has a contrast of 6:1
+
+/** The look that goes with what is known of a tab. */
+export function chooseLook({ kind, findings }: TabSummary): ToolbarLook {
+  switch (kind) {
+    case 'on topic':
+      return findings > 0 ? 'findings' : 'nothing';
+    case 'off here':
+      return 'off';
+    case 'reading':
+    case 'off topic':
+    case 'unreadable':
+    case 'permission missing':
+    case 'no answer':
+      return 'off-topic';
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Sets icon, badge and title. Where the tab has gone in the meantime, nothing happens. */
+export async function paintToolbar({ look, title, count, tabId }: ToolbarState): Promise<void> {
+  const scope = tabId === undefined ? {} : { tabId };
+  const path = Object.fromEntries(sizes.map((size) => [size, `/icon/${look}-${size}.png`]));
+  const steps = [
+    browser.action.setIcon({ path, ...scope }),
+    browser.action.setTitle({ title, ...scope }),
+    browser.action.setBadgeText({ text: count > 0 ? String(count) : '', ...scope }),
+    browser.action.setBadgeBackgroundColor({ color: badgeColour, ...scope }),
+  ];
+  await Promise.allSettled(steps);
+}

@@ -1,0 +1,39 @@
+/** A place of our own above the page, closed to it. */
+export interface Host {
+  readonly root: ShadowRoot;
+  /** Whether an event comes from inside. */
+  readonly isIn: (event: Event) => boolean;
+  /** Takes the host away. */
+  readonly remove: () => void;
+}
+
+// The host's own look is set from inside, where `!important` wins over the page's `!important`.
+const hostCss = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  overflow: visible !important;
+  z-index: 2147483647 !important;
+}
+@media print { :host { display: none !important; } }
+`;
+
+/** Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. */
+export function mountHost(document: Document, css: string): Host {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${css}\n${hostCss}`);
+  root.adoptedStyleSheets = [sheet];
+  host.popover = 'manual';
+  document.documentElement.append(host);
+  host.showPopover();
+  // the page's own shortcuts must not fire while the reader is in here
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+    host.addEventListener(type, (event) => event.stopPropagation());
+  return { root, isIn: (event) => event.composedPath().includes(host), remove: () => host.remove() };
+}

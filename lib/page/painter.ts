@@ -1,0 +1,123 @@
+import type { TextStretch } from './page-text.ts';
+
+/** What is painted in one style: ranges that belong together, under one key of the registry. */
+export interface Layer {
+  /** Name in the page's highlight registry. */
+  readonly key: string;
+  /** A higher one lies above. */
+  readonly priority: number;
+  readonly places: readonly (readonly TextStretch[])[];
+}
+
+/** Paints layers over a page without changing it. */
+export interface Painter {
+  /** Paints these layers and nothing else of ours. Places that have left their document are passed over. */
+  readonly paint: (layers: readonly Layer[]) => void;
+  /** Takes back at once what stands on text that has changed or gone; call it from a mutation callback, before the next paint. */
+  readonly drop: (changed: ReadonlySet<Node>) => void;
+  /** Takes everything back. */
+  readonly clear: () => void;
+}
+
+type View = Window & typeof globalThis;
+
+interface Coat {
+  readonly key: string;
+  readonly highlight: Highlight;
+  readonly view: View;
+}
+
+function viewOf(node: Node): View | undefined {
+  return node.ownerDocument?.defaultView ?? undefined;
+}
+
+function toRange(view: View, stretches: readonly TextStretch[]): StaticRange | undefined {
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  if (!first || !last || !first.node.isConnected || !last.node.isConnected) return undefined;
+  return new view.StaticRange({
+    startContainer: first.node,
+    startOffset: first.start,
+    endContainer: last.node,
+    endOffset: last.end,
+  });
+}
+
+/** Puts our sheet where the highlights of a node are looked up: its document, or the shadow root that it stands in. */
+class Sheets {
+  readonly #css: string;
+  readonly #sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
+  constructor(css: string) {
+    this.#css = css;
+  }
+
+  add(node: Node, view: View): void {
+    const root = node.getRootNode();
+    const isRoot = root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+    if (!isRoot || this.#sheets.has(root as Document | ShadowRoot)) return;
+    const home = root as Document | ShadowRoot; // told by its node type; `instanceof` fails across frames
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(this.#css);
+    home.adoptedStyleSheets.push(sheet);
+    this.#sheets.set(home, sheet);
+  }
+
+  remove(): void {
+    for (const [home, sheet] of this.#sheets) {
+      const rest = [...home.adoptedStyleSheets].filter((one) => one !== sheet);
+      home.adoptedStyleSheets = rest;
+    }
+    this.#sheets.clear();
+  }
+}
+
+/** A painter by the CSS Custom Highlight API, in every document that the places stand in. `css` is the sheet for the keys. */
+export function createPainter(css: string): Painter {
+  const sheets = new Sheets(css);
+  let coats: readonly Coat[] = [];
+
+  const remove = (gone: readonly Coat[]): void => {
+    for (const { key, highlight, view } of gone) {
+      if (view.CSS?.highlights.get(key) === highlight) view.CSS.highlights.delete(key);
+    }
+  };
+
+  const paintLayer = ({ key, priority, places }: Layer): Coat[] => {
+    const byView = new Map<View, Highlight>();
+    for (const stretches of places) {
+      const node = stretches[0]?.node;
+      const view = node && viewOf(node);
+      const range = view && toRange(view, stretches);
+      if (!node || !view || !range) continue;
+      sheets.add(node, view);
+      const highlight = byView.get(view) ?? new view.Highlight();
+      highlight.priority = priority;
+      highlight.add(range);
+      byView.set(view, highlight);
+    }
+    return [...byView].map(([view, highlight]) => ({ key, highlight, view }));
+  };
+
+  return {
+    paint(layers) {
+      const next = layers.flatMap(paintLayer);
+      for (const { key, highlight, view } of next) view.CSS.highlights.set(key, highlight);
+      remove(coats.filter((old) => !next.some(({ key, view }) => key === old.key && view === old.view)));
+      coats = next;
+    },
+    drop(changed) {
+      for (const { highlight } of coats) {
+        for (const range of [...highlight]) {
+          const { startContainer, endContainer } = range;
+          const stands = startContainer.isConnected && endContainer.isConnected;
+          if (!stands || changed.has(startContainer) || changed.has(endContainer)) highlight.delete(range);
+        }
+      }
+    },
+    clear() {
+      remove(coats);
+      coats = [];
+      sheets.remove();
+    },
+  };
+}

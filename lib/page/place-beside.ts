@@ -1,0 +1,42 @@
+import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
+
+const gap = 8; // px between statement and card
+const edge = 8; // px between card and the window's edge
+
+/** Lines of a range in the coordinates of the top window, where the range may stand in a frame of the same origin. */
+function readBox(range: Range): DOMRect {
+  const box = range.getBoundingClientRect();
+  let { x, y } = box;
+  let view = range.startContainer.ownerDocument?.defaultView;
+  while (view?.frameElement) {
+    const frame = view.frameElement.getBoundingClientRect();
+    x += frame.x;
+    y += frame.y;
+    view = view.frameElement.ownerDocument.defaultView;
+  }
+  return new DOMRect(x, y, box.width, box.height);
+}
+
+/** Keeps an element beside a range, never over it, while the page scrolls or is resized. Returns its undo. */
+export function placeBeside(element: HTMLElement, range: () => Range | undefined): () => void {
+  const reference = {
+    getBoundingClientRect: () => {
+      const now = range();
+      return now ? readBox(now) : new DOMRect(edge, edge, 0, 0);
+    },
+    get contextElement() {
+      return range()?.startContainer.parentElement ?? document.documentElement;
+    },
+  };
+  const place = async (): Promise<void> => {
+    const middleware = [offset(gap), flip({ padding: edge }), shift({ padding: edge }), hide()];
+    const { x, y } = await computePosition(reference, element, {
+      placement: 'bottom-start',
+      strategy: 'fixed',
+      middleware,
+    });
+    element.style.left = `${Math.round(x)}px`;
+    element.style.top = `${Math.round(y)}px`;
+  };
+  return autoUpdate(reference, element, place, { elementResize: true });
+}
