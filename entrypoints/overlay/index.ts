@@ -4,6 +4,7 @@ import type { Settings, Span, TabState } from '../../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
+import { isHost } from '../../lib/page/mount-host.ts';
 import { createPainter, type Layer } from '../../lib/page/painter.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
@@ -53,6 +54,7 @@ async function runOverlay(own: AbortController): Promise<void> {
   const watch = watchPage(document, {
     onMutation: painter.drop,
     onChange: () => read(),
+    isOurs: isHost,
     onReturn: () => {
       told = told && 'again'; // the browser may have cleared the icon
     },

@@ -2,7 +2,7 @@ import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
 import type { Finding, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
-import { findPlaceAt, isPagesOwn, toLiveRange } from '../../lib/page/find-place.ts';
+import { findPlaceAt, isPagesOwn, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
 import { createFloat } from './float.tsx';
 import type { TopicPage } from './read-topic.ts';
@@ -77,15 +77,18 @@ export function createStatements(options: {
 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || float.isIn(event)) return;
-    const index = isPagesOwn(event) ? undefined : findPlaceAt(event, findings().map(placesOf));
+    clearTimeout(timer);
+    const index = isPagesOwn(event) ? undefined : findPlaceAt(readPointer(event), findings().map(placesOf));
     if (index === undefined) close();
     else show('card', index);
   };
   const onMove = (event: MouseEvent): void => {
     clearTimeout(timer);
     if (!event.isTrusted || open?.kind === 'card' || float.isIn(event)) return;
+    const pointed = readPointer(event);
     timer = window.setTimeout(() => {
-      const index = findPlaceAt(event, findings().map(placesOf));
+      if (open?.kind === 'card') return;
+      const index = findPlaceAt(pointed, findings().map(placesOf));
       if (index === undefined) close();
       else if (open?.index !== index) show('hint', index);
     }, dwell);

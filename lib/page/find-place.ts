@@ -21,15 +21,31 @@ export function covers(range: Range, x: number, y: number): boolean {
   );
 }
 
-/** Index of the place that an event points at, or `undefined`. Places hidden below something else do not count. */
-export function findPlaceAt(event: MouseEvent, places: readonly (readonly TextStretch[])[]): number | undefined {
-  const target = event.composedPath()[0];
-  if (!target || !('contains' in target) || typeof target.contains !== 'function') return undefined;
-  const inside = target as Node; // an element under the pointer
+/** Where a pointer is: an event forgets its path once it has been heard. */
+export interface Pointed {
+  /** The innermost element under the pointer, open shadow roots included. */
+  readonly inside: Node | undefined;
+  /** In px of its own window. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What an event points at; to be read while it is being heard. */
+export function readPointer(event: MouseEvent): Pointed {
+  const inside = event.composedPath()[0];
+  const isNode = inside !== undefined && 'nodeType' in inside;
+  return { inside: isNode ? (inside as Node) : undefined, x: event.clientX, y: event.clientY };
+}
+
+/** Index of the place that lies under the pointer, or `undefined`. Places hidden below something else do not count. */
+export function findPlaceAt(
+  { inside, x, y }: Pointed,
+  places: readonly (readonly TextStretch[])[],
+): number | undefined {
   const found = places.findIndex((stretches) => {
-    if (!stretches.some(({ node }) => inside.contains(node))) return false;
+    if (!stretches.some(({ node }) => inside?.contains(node))) return false;
     const range = toLiveRange(stretches);
-    return range !== undefined && covers(range, event.clientX, event.clientY);
+    return range !== undefined && covers(range, x, y);
   });
   return found < 0 ? undefined : found;
 }

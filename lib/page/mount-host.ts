@@ -22,9 +22,17 @@ const hostCss = `
 @media print { :host { display: none !important; } }
 `;
 
+const hosts = new WeakSet<Node>();
+
+/** Whether a node of the page is a host of ours. */
+export function isHost(node: Node): boolean {
+  return hosts.has(node);
+}
+
 /** Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. */
 export function mountHost(document: Document, css: string): Host {
   const host = document.createElement('div');
+  hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css}\n${hostCss}`);

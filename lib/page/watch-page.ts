@@ -10,11 +10,13 @@ export interface PageWatch {
   readonly onChange: () => void;
   /** The page has come back from the browser's cache, or to another address within itself. */
   readonly onReturn: () => void;
+  /** Whether a node that came or went is our own. */
+  readonly isOurs: (node: Node) => boolean;
   readonly signal: AbortSignal;
 }
 
 /** Watches a page for text that comes, changes and goes, in its frames and open shadow roots too where `watchIn` is called on them. */
-export function watchPage(document: Document, { onMutation, onChange, onReturn, signal }: PageWatch) {
+export function watchPage(document: Document, { onMutation, onChange, onReturn, isOurs, signal }: PageWatch) {
   let timer = 0;
   let waitingSince = 0;
   let reads = 0;
@@ -33,7 +35,12 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
     );
   };
   const observer = new MutationObserver((records) => {
-    onMutation(new Set(records.filter(({ type }) => type === 'characterData').map(({ target }) => target)));
+    const byPage = records.filter(({ addedNodes, removedNodes }) => {
+      const moved = [...addedNodes, ...removedNodes];
+      return moved.length === 0 || !moved.every(isOurs);
+    });
+    if (byPage.length === 0) return;
+    onMutation(new Set(byPage.filter(({ type }) => type === 'characterData').map(({ target }) => target)));
     readSoon();
   });
   const watched = new WeakSet<Node>();

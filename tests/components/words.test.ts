@@ -18,17 +18,6 @@ describe('the words', () => {
     expect(found).toEqual([]);
     expect([...messages].filter(([, text]) => topicWords.test(text))).toEqual([]);
   });
-
-  it('are all used, and none is missing', () => {
-    const code = sources.map(({ text }) => text).join('\n');
-    const keys = [...messages.keys()].filter((key) => key !== 'extDescription');
-    const used = [...code.matchAll(/['`]([a-z]+(?:\.[A-Za-z]+)*)(?:\.\$\{[^}]+\})?['`]/gi)].map(([, key]) => key ?? '');
-    const unused = keys.filter((key) => {
-      const dotted = key.replaceAll('_', '.');
-      return !used.some((one) => one === dotted || dotted.startsWith(`${one}.`));
-    });
-    expect(unused).toEqual([]);
-  });
 });
 
 describe('the components', () => {

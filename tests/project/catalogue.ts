@@ -32,9 +32,10 @@ export function readUsers(): Source[] {
 /** Keys that a text asks for; `*` stands for a part that is filled in. */
 export function listAsked(text: string): string[] {
   const called = [...text.matchAll(/\bi18n\.t\(\s*(?:'([^']+)'|"([^"]+)"|`([^`]+)`)/g)];
+  // the manifest writes a dotted key with underscores
   const inManifest = [...text.matchAll(/__MSG_(\w+)__/g)];
   const keys = called.map((hit) => (hit[1] ?? hit[2] ?? hit[3] ?? '').replace(/\$\{[^}]*\}/g, '*'));
-  return [...keys, ...inManifest.map((hit) => hit[1] ?? '')];
+  return [...keys, ...inManifest.map((hit) => (hit[1] ?? '').replaceAll('_', '.'))];
 }
 
 /** Whether a key is one of those that an asked one stands for. */
