@@ -60,7 +60,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     },
     signal,
   });
-  const read = async (): Promise<void> => {
+  const readNow = async (): Promise<void> => {
     if (chrome.runtime?.id === undefined) return own.abort();
     const scope = findOffScope(settings, location.hostname);
     const before = page;
@@ -74,6 +74,13 @@ async function runOverlay(own: AbortController): Promise<void> {
       watch.watchIn(node.getRootNode());
     }
     statements.follow(before);
+  };
+
+  // One after the other: a reading that began earlier must not overwrite what a later one saw.
+  let reading = Promise.resolve();
+  const read = (): Promise<void> => {
+    reading = reading.catch(() => {}).then(readNow);
+    return reading;
   };
 
   const showEntity = (entityId: string): void => {

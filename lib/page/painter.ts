@@ -24,6 +24,8 @@ type View = Window & typeof globalThis;
 interface Coat {
   readonly key: string;
   readonly highlight: Highlight;
+  /** Our own list: Firefox does not let a script of ours walk through a page's `Highlight`. */
+  readonly ranges: StaticRange[];
   readonly view: View;
 }
 
@@ -83,19 +85,20 @@ export function createPainter(css: string): Painter {
   };
 
   const paintLayer = ({ key, priority, places }: Layer): Coat[] => {
-    const byView = new Map<View, Highlight>();
+    const byView = new Map<View, { readonly highlight: Highlight; readonly ranges: StaticRange[] }>();
     for (const stretches of places) {
       const node = stretches[0]?.node;
       const view = node && viewOf(node);
       const range = view && toRange(view, stretches);
       if (!node || !view || !range) continue;
       sheets.add(node, view);
-      const highlight = byView.get(view) ?? new view.Highlight();
-      highlight.priority = priority;
-      highlight.add(range);
-      byView.set(view, highlight);
+      const coat = byView.get(view) ?? { highlight: new view.Highlight(), ranges: [] };
+      coat.highlight.priority = priority;
+      coat.highlight.add(range);
+      coat.ranges.push(range);
+      byView.set(view, coat);
     }
-    return [...byView].map(([view, highlight]) => ({ key, highlight, view }));
+    return [...byView].map(([view, coat]) => ({ key, view, ...coat }));
   };
 
   return {
@@ -106,8 +109,8 @@ export function createPainter(css: string): Painter {
       coats = next;
     },
     drop(changed) {
-      for (const { highlight } of coats) {
-        for (const range of [...highlight]) {
+      for (const { highlight, ranges } of coats) {
+        for (const range of ranges) {
           const { startContainer, endContainer } = range;
           const stands = startContainer.isConnected && endContainer.isConnected;
           if (!stands || changed.has(startContainer) || changed.has(endContainer)) highlight.delete(range);
