@@ -1,0 +1,166 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type TestBrowser } from '../harness/browsers.ts';
+import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { type PagesServer, servePages } from '../harness/pages-server.ts';
+import { clickOn, findText } from './click-on.ts';
+import { clickInside, expectInside, findInside, openPainted } from './inside.ts';
+import { giftArticle, makePage, statements, writePages } from './invented-pages.ts';
+import { readTraces } from './observe.ts';
+
+const policy = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
+const pages = {
+  'gift.html': makePage(giftArticle),
+  'strict.html': makePage(giftArticle, `<meta http-equiv="Content-Security-Policy" content="${policy}">`),
+  'hostile.html': makePage(giftArticle, '<style>*{all:unset!important} div{display:none!important}</style>'),
+};
+
+/** Runs in an empty page of the extension, which reaches its other pages: where the reading room stands. */
+async function readMarkInside(): Promise<{ point: string; mark: string | undefined } | undefined> {
+  const room = chrome.extension.getViews({ type: 'tab' }).find(({ location }) => location.pathname === '/reader.html');
+  return room && { point: room.location.hash, mark: room.document.querySelector('mark.target')?.textContent };
+}
+
+describe.each(browserNames)('the card in %s', (name) => {
+  let browser: TestBrowser;
+  let server: PagesServer;
+  const folder = writePages(pages);
+  const lines: string[] = [];
+  const open = (file = 'gift.html') => openPainted(browser, `${server.origin}/${file}`, lines);
+
+  beforeAll(async () => {
+    server = await servePages(folder);
+    browser = await openBrowser(name, { extension: findBuild(name), headless: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('opens at a click on a statement, one element at the end of the page, with quote, reference, date, origin and reason', async () => {
+    const tab = await open();
+    const before = await readTraces(tab);
+    await clickOn(tab.page, statements.gift.slice(0, 30));
+    await expectInside(browser, tab, '.card', 1);
+    const after = await readTraces(tab);
+    expect(after.children.slice(0, -1)).toEqual(before.children);
+    expect(after.children.length).toBe(before.children.length + 1);
+    expect({ root: after.root, globals: after.globals }).toEqual({ root: before.root, globals: before.globals });
+    expect((await findInside(browser, tab, '[data-sentence]')).map(({ text }) => text)).toEqual([statements.gift]);
+    const notes = await findInside(browser, tab, '.evidence');
+    expect(notes.length).toBeGreaterThan(1);
+    for (const part of ['.quote', 'cite', '.source-rest', '.reason']) {
+      const texts = (await findInside(browser, tab, `.evidence ${part}`)).map(({ text }) => text);
+      expect({ part, filled: texts.filter(Boolean).length }).toEqual({ part, filled: notes.length });
+    }
+    for (const { text } of await findInside(browser, tab, '.source-rest')) {
+      expect(text).toMatch(/^(undated|\d{1,2} \w+ \d{4}) · \S/);
+    }
+    await tab.page.close();
+  });
+
+  it('goes at Esc, and the focus is back where it was', async () => {
+    const tab = await open();
+    const { children } = await readTraces(tab);
+    await tab.page.focus('#menu');
+    await browser.sendCommand('next-statement', tab);
+    await expectInside(browser, tab, '.card-title:focus', 1);
+    await tab.page.keyboard.press('Escape');
+    await expect.poll(async () => (await readTraces(tab)).children).toEqual(children);
+    expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('menu');
+    await tab.page.close();
+  });
+
+  it('leaves a link inside a statement to the page', async () => {
+    const tab = await open();
+    await clickOn(tab.page, 'by the Russian side');
+    await expect.poll(() => tab.page.evaluate(() => location.hash)).toBe('#end');
+    await expectInside(browser, tab, '.card', 0);
+    await tab.page.close();
+  });
+
+  it('leaves a selection that is drawn over a statement to the page', async () => {
+    const tab = await open();
+    const { x, y } = await findText(tab.page, 'has received a car');
+    await tab.page.mouse.move(x - 60, y);
+    await tab.page.mouse.down();
+    await tab.page.mouse.move(x + 60, y, { steps: 5 });
+    await tab.page.mouse.up();
+    await expectInside(browser, tab, '.card', 0);
+    expect(await tab.page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(5);
+    await clickOn(tab.page, 'North Korean leader'); // beside the selection, which it drops
+    await expectInside(browser, tab, '.card', 1);
+    await tab.page.close();
+  });
+
+  it('does not heed clicks and keys that the page makes up', async () => {
+    const tab = await open();
+    const at = await findText(tab.page, statements.gift.slice(0, 30));
+    const pretend = (type: string) =>
+      tab.page.evaluate(
+        ({ x, y, kind }) => {
+          const shared = { bubbles: true, composed: true, cancelable: true };
+          const event = kind.startsWith('key')
+            ? new KeyboardEvent(kind, { ...shared, key: 'Escape' })
+            : new MouseEvent(kind, { ...shared, clientX: x, clientY: y, view: window });
+          document.elementFromPoint(x, y)?.dispatchEvent(event);
+        },
+        { ...at, kind: type },
+      );
+    for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) await pretend(type);
+    await new Promise((resolve) => setTimeout(resolve, 600)); // longer than the pointer has to rest for a hint
+    await expectInside(browser, tab, '*', 0);
+    await clickOn(tab.page, statements.gift.slice(0, 30));
+    await expectInside(browser, tab, '.card', 1);
+    await pretend('keydown');
+    await expectInside(browser, tab, '.card', 1);
+    await tab.page.close();
+  });
+
+  it('is announced by a hint while the pointer rests on a statement', async () => {
+    const tab = await open();
+    await tab.page.bringToFront();
+    const { x, y } = await findText(tab.page, statements.gift.slice(0, 30));
+    await tab.page.mouse.move(x, y);
+    await expectInside(browser, tab, '.hint', 1);
+    const calm = await findText(tab.page, 'The weather stayed cold');
+    await tab.page.mouse.move(calm.x, calm.y);
+    await expectInside(browser, tab, '*', 0);
+    await tab.page.close();
+  });
+
+  it('opens the quote in its article, in a tab of its own', async () => {
+    const tab = await open();
+    await clickOn(tab.page, statements.gift.slice(0, 30));
+    await expectInside(browser, tab, '.card', 1);
+    const [quote] = await findInside(browser, tab, '.evidence .quote');
+    await clickInside(browser, tab, '.evidence button.link');
+    const readMark = () => browser.ask(readMarkInside, undefined);
+    await expect
+      .poll(readMark, { timeout: 10_000 })
+      .toEqual({ point: expect.stringMatching(/^#[A-Z]\d+[a-z]?$/), mark: quote?.text });
+    await tab.page.close();
+  });
+
+  it.each(['strict.html', 'hostile.html'])(
+    'opens, fills and closes under a policy or style that forbids all: %s',
+    async (file) => {
+      const tab = await open(file);
+      await clickOn(tab.page, statements.gift.slice(0, 30));
+      await expectInside(browser, tab, '.card', 1);
+      const [card] = await findInside(browser, tab, '.card');
+      expect(card?.text).toContain(statements.gift);
+      expect(card?.width).toBeGreaterThan(250);
+      expect(card?.height).toBeGreaterThan(150);
+      await tab.page.keyboard.press('Escape');
+      await expectInside(browser, tab, '*', 0);
+      await tab.page.close();
+    },
+  );
+
+  it('has put no line and no error into any page’s console', () => {
+    const byBrowser = /favicon\.ico/; // Firefox says that a policy forbids the icon which it asks for itself
+    expect(lines.filter((line) => !byBrowser.test(line))).toEqual([]);
+  });
+});
