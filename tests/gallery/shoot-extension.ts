@@ -1,5 +1,8 @@
-/** `node tests/gallery/shoot-extension.ts`: pictures of the built extension in both browsers and themes, into `.cache/shots`. */
-import { mkdirSync } from 'node:fs';
+/**
+ * `node tests/gallery/shoot-extension.ts [--keep]`: pictures of the built extension in both browsers and themes, into `.cache/shots`;
+ * with `--keep`, README's pictures are taken from them.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { clickOn } from '../extension/click-on.ts';
@@ -20,6 +23,7 @@ async function shoot(name: BrowserName, scheme: 'light' | 'dark'): Promise<void>
   const save = (page: Page, what: string) => page.screenshot({ path: join(folder, `${what}-${name}-${scheme}.png`) });
   try {
     const tab = await browser.openPage(`${server.origin}/sister-statement.html`);
+    await tab.page.setViewport({ width: 1100, height: 740 });
     if (scheme === 'dark') await tab.page.addStyleTag({ content: darkPage });
     await waitUntilRead(browser, tab);
     await save(tab.page, 'page');
@@ -42,3 +46,10 @@ async function shoot(name: BrowserName, scheme: 'light' | 'dark'): Promise<void>
 
 for (const name of browserNames) for (const scheme of ['light', 'dark'] as const) await shoot(name, scheme);
 console.log(folder);
+
+if (process.argv.includes('--keep')) {
+  const pictures = join(root, 'assets', 'pictures');
+  mkdirSync(pictures, { recursive: true });
+  for (const what of ['card', 'popup', 'reader'])
+    copyFileSync(join(folder, `${what}-chrome-light.png`), join(pictures, `${what}.png`));
+}
