@@ -25,7 +25,8 @@ function findRanges(article: Article, points: readonly Point[]): PointRange[] {
 function writeText(article: Article, points: readonly Point[]): void {
   const text = mountPoint('text');
   text.lang = article.lang;
-  text.textContent = article.text;
+  const lines = article.text.split(/(?<=\n)/); // each keeps its line end, so that offsets hold across paragraphs
+  text.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
   markPoints(text, findRanges(article, points));
   for (const mark of text.querySelectorAll('mark')) {
     mark.addEventListener('click', () => {

@@ -45,12 +45,12 @@ describe('the popup has an answer of its own', () => {
     [
       'on topic with findings',
       onTopic(findings),
-      /6 statements here are spoken to by the references: 1 corroborated, 3 contrasted, 2 both\./,
+      /The references speak to 6 statements here: 1 corroborated, 3 contrasted, 2 both\./,
     ],
     [
       'on topic with one',
       onTopic([contrastFinding]),
-      /1 statement here is spoken to by the references: they contrast with it\./,
+      /The references speak to 1 statement here: they contrast with it\./,
     ],
     ['on topic with none', onTopic([]), /On this topic; nothing in the references on its statements/],
     [
