@@ -25,6 +25,7 @@ async function runOverlay(own: AbortController): Promise<void> {
   let layers: readonly Layer[] = [];
   let active: Span | undefined;
   let told = '';
+  let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
   const paint = (): void => {
@@ -34,7 +35,8 @@ async function runOverlay(own: AbortController): Promise<void> {
   };
   const statements = createStatements({
     document,
-    page: () => (isShown() ? page : undefined),
+    page: () => page,
+    isPainted: isShown,
     onActive: (span) => {
       active = span;
       paint();
@@ -57,11 +59,14 @@ async function runOverlay(own: AbortController): Promise<void> {
     isOurs: isHost,
     onReturn: () => {
       told = told && 'again'; // the browser may have cleared the icon
+      isStale = true;
     },
     signal,
   });
   const readNow = async (): Promise<void> => {
     if (chrome.runtime?.id === undefined) return own.abort();
+    if (isStale) settings = await readSettings();
+    isStale = false;
     const scope = findOffScope(settings, location.hostname);
     const before = page;
     page = scope ? undefined : await readTopic();

@@ -2,7 +2,7 @@ import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
 import type { Finding, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
-import { findPlaceAt, isPagesOwn, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
+import { findPlaceAt, isPagesOwn, type Pointed, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
 import { createFloat } from './float.tsx';
 import type { TopicPage } from './read-topic.ts';
@@ -18,8 +18,10 @@ interface Open {
 /** The cards and hints of a page's findings, and how they open: by click, by the pointer's rest, by message. */
 export function createStatements(options: {
   readonly document: Document;
-  /** The page as shown now; `undefined` while nothing is. */
+  /** The page as it was last read; `undefined` where it is on no topic. */
   readonly page: () => TopicPage | undefined;
+  /** Whether statements are painted, so that the reader can see what a click would open. */
+  readonly isPainted: () => boolean;
   /** The reader has something else in hand. */
   readonly onActive: (span: Span | undefined) => void;
   readonly signal: AbortSignal;
@@ -31,6 +33,8 @@ export function createStatements(options: {
   let timer = 0;
 
   const findings = (): readonly Finding[] => options.page()?.view.analysis.findings ?? [];
+  const findUnder = (pointed: Pointed): number | undefined =>
+    options.isPainted() ? findPlaceAt(pointed, findings().map(placesOf)) : undefined;
   const placesOf = (finding: Finding): TextStretch[] => options.page()?.reading.locate(finding.claim.quote) ?? [];
   const rangeOf = (index: number): Range | undefined => {
     const finding = findings()[index];
@@ -78,7 +82,7 @@ export function createStatements(options: {
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || float.isIn(event)) return;
     clearTimeout(timer);
-    const index = isPagesOwn(event) ? undefined : findPlaceAt(readPointer(event), findings().map(placesOf));
+    const index = isPagesOwn(event) ? undefined : findUnder(readPointer(event));
     if (index === undefined) close();
     else show('card', index);
   };
@@ -88,7 +92,7 @@ export function createStatements(options: {
     const pointed = readPointer(event);
     timer = window.setTimeout(() => {
       if (open?.kind === 'card') return;
-      const index = findPlaceAt(pointed, findings().map(placesOf));
+      const index = findUnder(pointed);
       if (index === undefined) close();
       else if (open?.index !== index) show('hint', index);
     }, dwell);

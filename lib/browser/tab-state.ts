@@ -5,6 +5,7 @@ import { findOffScope } from './settings.ts';
 
 const patience = 1500; // ms; the page's script answers within one of its slices, so this is a page that hangs
 const pollPause = 100; // ms
+const answerLimit = 3000; // ms for a script that was just injected to answer at all
 const readingLimit = 10_000; // ms; a page that is still being read by then is said to be
 
 const allSites = { origins: ['<all_urls>'] };
@@ -30,9 +31,9 @@ async function probe(tabId: number): Promise<boolean | undefined> {
 }
 
 async function waitForOverlay(tabId: number): Promise<TabState> {
-  const end = Date.now() + readingLimit;
+  const begin = Date.now();
   let state: TabState | undefined;
-  while (Date.now() < end) {
+  while (Date.now() < begin + (state ? readingLimit : answerLimit)) {
     state = await askOverlay(tabId);
     if (state && state.kind !== 'reading') return state;
     await wait(pollPause);

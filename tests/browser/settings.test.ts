@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { findOffScope, readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
+
+const chosen = { enabled: true, highlights: false, sitesOff: ['news.example'] };
+
+describe('the settings', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  it('are all on at first', async () => {
+    expect(await readSettings()).toEqual({ enabled: true, highlights: true, sitesOff: [] });
+  });
+
+  it('are remembered', async () => {
+    await saveSettings(chosen);
+    expect(await readSettings()).toEqual(chosen);
+  });
+
+  it('tell of a later choice, until nobody listens', async () => {
+    const heard: unknown[] = [];
+    const stop = watchSettings((settings) => heard.push(settings));
+    await saveSettings(chosen);
+    stop();
+    await saveSettings({ ...chosen, enabled: false });
+    expect(heard).toEqual([chosen]);
+  });
+
+  it.each([null, 7, 'on', [], { enabled: 'yes' }, { enabled: true, highlights: true, sitesOff: [3] }])(
+    'fall back to what holds at first where what is stored is damaged: %j',
+    async (damaged) => {
+      await fakeBrowser.storage.local.set({ settings: damaged });
+      expect(await readSettings()).toEqual({ enabled: true, highlights: true, sitesOff: [] });
+    },
+  );
+
+  it('say where they switch the extension off', () => {
+    expect(findOffScope(chosen, 'news.example')).toBe('this site');
+    expect(findOffScope(chosen, 'other.example')).toBeUndefined();
+    expect(findOffScope(chosen, undefined)).toBeUndefined();
+    expect(findOffScope({ ...chosen, enabled: false }, 'other.example')).toBe('everywhere');
+  });
+});
