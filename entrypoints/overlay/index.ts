@@ -60,6 +60,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     onReturn: () => {
       told = told && 'again'; // the browser may have cleared the icon
       isStale = true;
+      isStale = true;
     },
     signal,
   });
