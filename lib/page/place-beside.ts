@@ -1,7 +1,8 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
 const gap = 8; // px between statement and card
 const edge = 8; // px between card and the window's edge
+const leastRoom = 220; // px; below this a card cannot be read, and had better hang over
 
 /** Lines of a range in the coordinates of the top window, where the range may stand in a frame of the same origin. */
 function readBox(range: Range): DOMRect {
@@ -17,7 +18,7 @@ function readBox(range: Range): DOMRect {
   return new DOMRect(x, y, box.width, box.height);
 }
 
-/** Keeps an element beside a range, never over it, while the page scrolls or is resized. Returns its undo. */
+/** Keeps an element beside a range, never over it, while the page scrolls or is resized; `--room` tells it how high it may be. Returns its undo. */
 export function placeBeside(element: HTMLElement, range: () => Range | undefined): () => void {
   const reference = {
     getBoundingClientRect: () => {
@@ -29,7 +30,13 @@ export function placeBeside(element: HTMLElement, range: () => Range | undefined
     },
   };
   const place = async (): Promise<void> => {
-    const middleware = [offset(gap), flip({ padding: edge }), shift({ padding: edge }), hide()];
+    const fit = size({
+      padding: edge,
+      apply: ({ availableHeight }) => {
+        element.style.setProperty('--room', `${Math.round(Math.max(leastRoom, availableHeight))}px`);
+      },
+    });
+    const middleware = [offset(gap), flip({ padding: edge }), shift({ padding: edge }), fit];
     const { x, y } = await computePosition(reference, element, {
       placement: 'bottom-start',
       strategy: 'fixed',
