@@ -60,7 +60,6 @@ async function runOverlay(own: AbortController): Promise<void> {
     onReturn: () => {
       told = told && 'again'; // the browser may have cleared the icon
       isStale = true;
-      isStale = true;
     },
     signal,
   });
