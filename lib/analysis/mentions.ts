@@ -4,6 +4,7 @@ import type { Block, Mention, PageText } from './model.ts';
 import { isWholeName } from './name-edges.ts';
 import { hasOtherGivenName, isContinuedName, isTitleCase } from './name-neighbours.ts';
 import { finish, sliceLength } from './slices.ts';
+import { createWordStarts } from './word-starts.ts';
 
 /** A literal that stands somewhere on the page. */
 interface Hit extends Mention {
@@ -21,13 +22,15 @@ interface Searched {
   readonly at: (offset: number) => number;
   readonly titleCase: boolean;
   readonly lang: string;
+  /** Whether a word starts at an offset of the folded text. */
+  readonly startsWord: (offset: number) => boolean;
 }
 
 function prepare({ text }: Block, lang: string): Searched {
   const { text: folded, at } = foldText(text);
   const small = folded.toLowerCase();
   const search = (small.length === folded.length ? small : folded).replaceAll('-', ' ');
-  return { folded, search, at, titleCase: isTitleCase(folded), lang };
+  return { folded, search, at, titleCase: isTitleCase(folded), lang, startsWord: createWordStarts(folded, lang) };
 }
 
 /** Whether a unit is a small letter of a script whose words stand apart. */
@@ -37,18 +40,23 @@ function isSmallLetter(code: number): boolean {
 
 const none: readonly Literal[] = [];
 
+/** Whether a literal begins where a word does, in a script that sets no spaces. */
+function startsAsWord({ startsWord }: Searched, offset: number, { starts, kind }: Literal): boolean {
+  return (starts !== 'han' && starts !== 'kana') || kind === 'not' || startsWord(offset);
+}
+
 /** Literals at one place of the folded text, longest first. */
-function literalsAt(
-  { folded, search, lang }: Searched,
-  offset: number,
-  { byStart }: CompiledAliases,
-): readonly Literal[] {
+function literalsAt(searched: Searched, offset: number, { byStart }: CompiledAliases): readonly Literal[] {
+  const { folded, search, lang } = searched;
   const two = byStart.get(search.slice(offset, offset + 2)) ?? none;
   const one = byStart.get(search.charAt(offset)) ?? none;
   const candidates = one === none ? two : [...two, ...one];
   return candidates.filter(
     (literal) =>
-      search.startsWith(literal.lower, offset) && !literal.notIn.has(lang) && isWholeName(folded, offset, literal),
+      search.startsWith(literal.lower, offset) &&
+      !literal.notIn.has(lang) &&
+      isWholeName(folded, offset, literal) &&
+      startsAsWord(searched, offset, literal),
   );
 }
 
