@@ -14,6 +14,8 @@ export interface PopupProps {
   /** Host name of the active tab's page; absent where it has none. */
   readonly host: string | undefined;
   readonly dossier: Dossier | undefined;
+  /** The browser refused to keep the reader's last choice. */
+  readonly notKept?: boolean;
   readonly onSettings: (next: Settings) => void;
   readonly onShowFinding: (index: number) => void;
   readonly onShowEntity: (entityId: string) => void;
@@ -41,6 +43,11 @@ export function Popup(props: PopupProps) {
           <TabAnswer {...props} />
         )}
       </main>
+      {props.notKept && (
+        <p class="popup-notice" role="alert">
+          {i18n.t('popup.notKept')}
+        </p>
+      )}
       <footer class="popup-foot">
         <span>{i18n.t('popup.device')}</span>
         {dossier && <span>{i18n.t('popup.edition', { date: describeDate(dossier.version) })}</span>}

@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   const { id: tabId, host } = await findTab();
   let settings: Settings = await readSettings();
   let state: TabState = { kind: 'reading' };
+  let notKept = false;
+  let asked = 0;
 
   const draw = (): void => {
     const dossierId = state.kind === 'on topic' ? state.view.dossierId : undefined;
@@ -39,7 +41,8 @@ async function main(): Promise<void> {
         settings={settings}
         host={host}
         dossier={dossier}
-        onSettings={(next) => void saveSettings(next)}
+        notKept={notKept}
+        onSettings={(next) => void keep(next)}
         onShowFinding={(index) => goTo(sendMessage('showFinding', index, tabId))}
         onShowEntity={(entityId) => goTo(sendMessage('showEntity', entityId, tabId))}
         onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).then(giveWay)}
@@ -48,8 +51,19 @@ async function main(): Promise<void> {
       root,
     );
   };
+  const keep = async (next: Settings): Promise<void> => {
+    notKept = await saveSettings(next).then(
+      () => false,
+      () => true,
+    );
+    draw();
+  };
   const refresh = async (): Promise<void> => {
-    state = await findTabState({ tabId, host, settings });
+    asked += 1;
+    const mine = asked;
+    const found = await findTabState({ tabId, host, settings });
+    if (mine !== asked) return; // a later question is on its way
+    state = found;
     draw();
   };
   watchSettings((next) => {

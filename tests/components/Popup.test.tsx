@@ -177,4 +177,12 @@ describe('the popup', () => {
     expect(screen.getByText('Runs on this device. Sends nothing.')).toBeTruthy();
     expect(screen.getByText('Edition of 23 November 2026')).toBeTruthy();
   });
+
+  it('says so where the browser could not keep a choice, and only then', () => {
+    draw({ kind: 'off topic' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    cleanup();
+    draw({ kind: 'off topic' }, { notKept: true });
+    expect(screen.getByRole('alert').textContent).toMatch(/could not keep this choice/);
+  });
 });
