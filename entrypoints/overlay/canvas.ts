@@ -1,0 +1,42 @@
+import type { Span } from '../../lib/analysis/model.ts';
+import type { Dossier } from '../../lib/dossier/schema.ts';
+import { createPainter, type Layer } from '../../lib/page/painter.ts';
+import { createLayerKeys } from './layers.ts';
+import type { TopicPage } from './read-topic.ts';
+
+/** Paints a page as it was last read, with what the reader has in hand. */
+export function createCanvas(dossiers: readonly Dossier[], isShown: () => boolean) {
+  const keys = createLayerKeys(dossiers);
+  const painter = createPainter(keys.css);
+  let layers: readonly Layer[] = [];
+  let page: TopicPage | undefined;
+  let active: Span | undefined;
+
+  const paint = (): void => {
+    layers = page && isShown() ? keys.arrange(page, active) : [];
+    if (layers.length > 0) painter.paint(layers);
+    else painter.clear();
+  };
+  return {
+    drop: painter.drop,
+    clear: painter.clear,
+    describe: () => keys.describe(layers),
+    /** Paints a page anew, with nothing in hand; `undefined` takes everything back. */
+    show(next: TopicPage | undefined): void {
+      page = next;
+      active = undefined;
+      paint();
+    },
+    /** The reader has a statement or a mention in hand, or lets it go. */
+    hold(span: Span | undefined): void {
+      active = span;
+      paint();
+    },
+    /** Documents and shadow roots in which something is painted. */
+    homes(): { readonly document: Document; readonly root: Node }[] {
+      const nodes = layers.flatMap(({ places }) => places.flat()).map(({ node }) => node);
+      const byRoot = new Map(nodes.map((node) => [node.getRootNode(), node.ownerDocument]));
+      return [...byRoot].map(([root, document]) => ({ root, document }));
+    },
+  };
+}
