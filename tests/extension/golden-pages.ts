@@ -7,9 +7,6 @@ import { root } from '../harness/build-extension.ts';
 /** Folder of the golden pages. */
 export const goldenFolder = join(root, 'tests', 'pages');
 
-/** Pages whose text comes late, or stands in a shadow root or a frame: not counted where mentions are. */
-export const hardPages: readonly string[] = ['late-paragraphs.html', 'shadow-root.html', 'iframe-srcdoc.html'];
-
 const GoldenSchema = v.record(
   v.string(),
   v.object({
@@ -31,7 +28,7 @@ export function scoreMentions(golden: Golden, readings: readonly PageReading[], 
   let [both, wanted, shown] = [0, 0, 0];
   for (const { file, entities } of readings) {
     const gold = golden[file];
-    if (!gold?.onTopic || hardPages.includes(file) || (gold.lang === 'en') !== (language === 'en')) continue;
+    if (!gold?.onTopic || (gold.lang === 'en') !== (language === 'en')) continue;
     for (const entity of new Set([...Object.keys(gold.entities), ...Object.keys(entities)])) {
       const [a, b] = [gold.entities[entity] ?? 0, entities[entity] ?? 0];
       both += Math.min(a, b);
