@@ -24,7 +24,8 @@ function askOverlay(tabId: number): Promise<TabState | undefined> {
 async function probe(tabId: number): Promise<boolean | undefined> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/gate.js'] });
-    return frame?.result === true;
+    // Firefox answers with no frame at all for a page of its own
+    return frame && frame.error === undefined ? frame.result === true : undefined;
   } catch {
     return undefined;
   }

@@ -27,6 +27,8 @@ interface Coat {
   /** Our own list: Firefox does not let a script of ours walk through a page's `Highlight`. */
   readonly ranges: StaticRange[];
   readonly view: View;
+  /** Kept from the first painting: Firefox does not always come to a frame's registry again by way of its window. */
+  readonly registry: HighlightRegistry;
 }
 
 function viewOf(node: Node): View | undefined {
@@ -76,11 +78,12 @@ class Sheets {
 /** A painter by the CSS Custom Highlight API, in every document that the places stand in. `css` is the sheet for the keys. */
 export function createPainter(css: string): Painter {
   const sheets = new Sheets(css);
+  const registries = new WeakMap<View, HighlightRegistry>();
   let coats: readonly Coat[] = [];
 
   const remove = (gone: readonly Coat[]): void => {
-    for (const { key, highlight, view } of gone) {
-      if (view.CSS?.highlights.get(key) === highlight) view.CSS.highlights.delete(key);
+    for (const { key, highlight, registry } of gone) {
+      if (registry.get(key) === highlight) registry.delete(key);
     }
   };
 
@@ -98,13 +101,17 @@ export function createPainter(css: string): Painter {
       coat.ranges.push(range);
       byView.set(view, coat);
     }
-    return [...byView].map(([view, coat]) => ({ key, view, ...coat }));
+    return [...byView].map(([view, coat]) => {
+      const registry = registries.get(view) ?? view.CSS.highlights;
+      registries.set(view, registry);
+      return { key, view, registry, ...coat };
+    });
   };
 
   return {
     paint(layers) {
       const next = layers.flatMap(paintLayer);
-      for (const { key, highlight, view } of next) view.CSS.highlights.set(key, highlight);
+      for (const { key, highlight, registry } of next) registry.set(key, highlight);
       remove(coats.filter((old) => !next.some(({ key, view }) => key === old.key && view === old.view)));
       coats = next;
     },
