@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { TabSummary } from '../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../lib/browser/messages.ts';
 import { findOffScope, readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
-import { chooseLook, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
+import { chooseLook, isTitled, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
 
 function describeLook(look: ToolbarLook, count: number): string {
   switch (look) {
@@ -34,8 +34,13 @@ function showEverywhere(enabled: boolean): Promise<void> {
 
 async function wake(tabId: number, url: string | undefined): Promise<void> {
   const scope = findOffScope(await readSettings(), url === undefined ? undefined : new URL(url).hostname);
-  if (scope) await show({ kind: 'off here', findings: 0 }, tabId);
-  else await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+  if (scope) {
+    await show({ kind: 'off here', findings: 0 }, tabId);
+    return;
+  }
+  // switched on again since the tab was told to be off: what the overlay finds may be nothing to tell
+  if (await isTitled(tabId, describeLook('off', 0))) await show({ kind: 'off topic', findings: 0 }, tabId);
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
 }
 
 async function runCommand(command: string, tabId: number | undefined): Promise<void> {

@@ -97,6 +97,10 @@ export function createStatements(options: {
       else if (open?.index !== index) show('hint', index);
     }, dwell);
   };
+  const onLeave = (): void => {
+    clearTimeout(timer);
+    if (open?.kind === 'hint') close();
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isTrusted && event.key === 'Escape' && open) close();
   };
@@ -123,6 +127,7 @@ export function createStatements(options: {
       place.addEventListener('click', onClick, listen);
       place.addEventListener('mousemove', onMove, listen);
       place.addEventListener('keydown', onKey, listen);
+      place.documentElement.addEventListener('mouseleave', onLeave, { passive: true, signal });
     },
   };
 }

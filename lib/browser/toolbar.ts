@@ -46,3 +46,8 @@ export async function paintToolbar({ look, title, count, tabId }: ToolbarState):
   ];
   await Promise.allSettled(steps);
 }
+
+/** Whether the toolbar shows this title for a tab: the browser remembers it, so that the background need not. */
+export async function isTitled(tabId: number, title: string): Promise<boolean> {
+  return (await browser.action.getTitle({ tabId })) === title;
+}

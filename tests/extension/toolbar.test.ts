@@ -17,6 +17,9 @@ const pages = {
   'unkept.html': makePage(giftArticle, `<meta http-equiv="Cache-Control" content="no-store">${unkept}`),
   'silent.html': makePage(silentArticle),
   'garden.html': makePage(gardenArticle),
+  'birthdays.html': makePage(
+    '<h1>Birthdays</h1><ul><li>8 January: Kim Jong Un</li><li>7 October: Vladimir Putin</li></ul>',
+  ),
 };
 const look = {
   offTopic: { badge: '', icon: '' },
@@ -30,7 +33,7 @@ describe.each(browserNames)('the toolbar in %s', (name) => {
   let server: PagesServer;
   const folder = writePages(pages);
   const at = (file: string) => `${server.origin}/${file}`;
-  const expectLook = (tab: Tab, wanted: Partial<typeof look.findings>) =>
+  const expectLook = (tab: Tab, wanted: Partial<Record<keyof typeof look.findings, unknown>>) =>
     expect.poll(() => browser.readToolbar(tab.id), { timeout: 10_000 }).toMatchObject(wanted);
   const step = async (tab: Tab, way: 'back' | 'forward', url: string): Promise<void> => {
     const go = ({ id, back }: { id: number; back: boolean }) =>
@@ -122,6 +125,17 @@ describe.each(browserNames)('the toolbar in %s', (name) => {
       await tab.page.reload();
       await expectLook(tab, look.findings);
     }
+    await tab.page.close();
+  });
+
+  it('is not left at off where the page then turns out to be on no topic', async () => {
+    await choose(browser, { enabled: false });
+    const tab = await browser.openPage(at('birthdays.html'));
+    await expectLook(tab, look.off);
+    await choose(browser, {});
+    const popup = await browser.openPopup(tab.id);
+    await expectLook(tab, { badge: '', icon: '/icon/off-topic-16.png' });
+    await popup.close();
     await tab.page.close();
   });
 
