@@ -13,10 +13,15 @@ export const root = join(import.meta.dirname, '..', '..');
 /** Set by `npm test`, which builds once for all: a folder with a build for each browser. */
 export const builtVariable = 'SECOND_SOURCE_BUILT';
 
+const ownFolders = new Set<string>();
+process.once('exit', () => {
+  for (const folder of ownFolders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
 /** A folder of this process's own, removed when it ends. */
 export function makeOwnFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `second-source-${name}-`));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  ownFolders.add(folder);
   return folder;
 }
 
