@@ -10,8 +10,10 @@ import { readTraces, type Traces } from './observe.ts';
 import { choose } from './settings.ts';
 
 const golden = readGolden();
-/** The others are never painted; nor is the text in a shadow root. */
-const files = Object.keys(golden).filter((file) => golden[file]?.onTopic && file !== 'shadow-root.html');
+/** The others are never painted. */
+const files = Object.keys(golden).filter((file) => golden[file]?.onTopic);
+/** Pages that `eval -- pages` would count entities on. */
+const evaluated = ['wire-report.html', 'ko-gift.html', 'iframe-srcdoc.html'];
 
 async function waitFor(what: string, holds: () => Promise<boolean>): Promise<void> {
   const patience = { timeout: 20_000, interval: 200 };
@@ -19,8 +21,6 @@ async function waitFor(what: string, holds: () => Promise<boolean>): Promise<voi
     throw new Error(`waited in vain for ${what}`, { cause });
   });
 }
-/** Pages that `eval -- pages` would count entities on. */
-const evaluated = ['wire-report.html', 'ko-gift.html', 'iframe-srcdoc.html'];
 
 /** A page before anything is painted on it, while something is, and after all was taken back. */
 interface Course {
