@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { articleIdOf } from '../lib/dossier/point-id.ts';
 import type { Point } from '../lib/dossier/point-schema.ts';
 import type { Dossier } from '../lib/dossier/schema.ts';
 import { describeOrigin } from './describe-origin.ts';
@@ -23,7 +24,7 @@ function describeQuestion(dossier: Dossier, point: Point): string {
 /** An article point by point, in its order, and the note on the selected one. */
 export function ReaderNotes({ dossier, articleId, selected, onSelect }: ReaderNotesProps) {
   const placed = selected ? findPoint(dossier, selected) : undefined;
-  const points = dossier.points.filter(({ id }) => id.startsWith(articleId));
+  const points = dossier.points.filter(({ id }) => articleIdOf(id) === articleId);
   return (
     <aside class="reader-notes" {...readLocale()} aria-labelledby="reader-notes-title">
       <div class="reader-selected" aria-live="polite">

@@ -1,5 +1,6 @@
 import type { Evidence, Finding, FindingStance, Stance } from '../lib/analysis/model.ts';
 import type { Article } from '../lib/dossier/article-schema.ts';
+import { articleIdOf } from '../lib/dossier/point-id.ts';
 import type { Point } from '../lib/dossier/point-schema.ts';
 import type { Dossier } from '../lib/dossier/schema.ts';
 
@@ -17,7 +18,7 @@ export interface PlacedEvidence extends PlacedPoint {
 /** The point of that id with its article; `undefined` where the dossier has none (an older page, a newer dossier). */
 export function findPoint(dossier: Dossier, pointId: string): PlacedPoint | undefined {
   const point = dossier.points.find(({ id }) => id === pointId);
-  const article = point && dossier.articles.find(({ id }) => point.id.startsWith(id));
+  const article = point && dossier.articles.find(({ id }) => id === articleIdOf(point.id));
   return point && article && { point, article };
 }
 

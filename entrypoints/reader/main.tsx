@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
 import type { Article } from '../../lib/dossier/article-schema.ts';
+import { articleIdOf, refOf } from '../../lib/dossier/point-id.ts';
 import type { Point } from '../../lib/dossier/point-schema.ts';
 import { markPoints, type PointRange } from '../../lib/page/mark-points.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
@@ -47,17 +48,16 @@ function selectMark(pointId: string | undefined): void {
 /** Shows the point that the address names: `reader.html#B3`; without one, the first article. */
 function show(): void {
   const pointId = decodeURIComponent(location.hash.slice(1));
-  const dossier = dossiers.find(({ points }) => points.some(({ id }) => id === pointId)) ?? dossiers[0];
-  const point = dossier?.points.find(
-    ({ id, quote }) => (id === pointId || id.replace(/[a-z]$/, '') === pointId) && quote,
-  );
-  const article = dossier?.articles.find(({ id }) => id === (point?.id ?? 'A').slice(0, 1));
+  const isNamed = ({ id }: Point): boolean => id === pointId || refOf(id) === pointId;
+  const dossier = dossiers.find(({ points }) => points.some(isNamed)) ?? dossiers[0];
+  const point = dossier?.points.find(isNamed);
+  const article = dossier?.articles.find(({ id }) => !point || id === articleIdOf(point.id));
   if (!dossier || !article) return;
   const text = mountPoint('text');
   if (text.dataset['article'] !== article.id) {
     writeText(
       article,
-      dossier.points.filter(({ id }) => id.startsWith(article.id)),
+      dossier.points.filter(({ id }) => articleIdOf(id) === article.id),
     );
     text.dataset['article'] = article.id;
   }

@@ -45,12 +45,7 @@ export function* findFindings({
   const language = lang === undefined ? undefined : concepts.byLanguage.get(lang);
   if (!language) return [];
   const findings: Finding[] = [];
-  const mentionsOf = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const found = mentionsOf.get(mention.block);
-    if (found) found.push(mention);
-    else mentionsOf.set(mention.block, [mention]);
-  }
+  const mentionsOf = Map.groupBy(mentions, ({ block }) => block);
   let before: readonly Reading[] = [];
   for (const [block, { text }] of page.blocks.entries()) {
     for (const { start, end } of splitSentences(text, page.lang)) {

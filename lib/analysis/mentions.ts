@@ -1,9 +1,9 @@
 import { type CompiledAliases, type Literal, primaryOf } from '../dossier/compile-aliases.ts';
 import { foldText } from '../dossier/fold-text.ts';
+import { finish, sliceLength } from '../dossier/slices.ts';
 import type { Block, Mention, PageText } from './model.ts';
 import { isWholeName } from './name-edges.ts';
 import { hasOtherGivenName, isContinuedName, isTitleCase } from './name-neighbours.ts';
-import { finish, sliceLength } from './slices.ts';
 import { createWordStarts } from './word-starts.ts';
 
 /** A literal that stands somewhere on the page. */

@@ -5,7 +5,7 @@ export type BlockKind = 'headline' | 'paragraph' | 'listItem' | 'caption' | 'quo
 
 /** One stretch of the page's own text that reads in one go. */
 export interface Block {
-  /** The text nodes' characters as they stand, never trimmed or folded, so that offsets lead back to the page. */
+  /** The text nodes' characters, never trimmed, so that offsets lead back to the page; line ends of the source are spaces, a `<br>` is a `\n` of its own. */
   readonly text: string;
   readonly kind: BlockKind;
 }
@@ -78,9 +78,9 @@ export type SlotRelation = 'same' | 'differs' | 'denied' | 'left open here' | 'l
 /** One row of the alignment. */
 export interface SlotComparison {
   readonly slot: SlotName;
-  /** The words on the page, verbatim; `''` where the page leaves the slot open. */
+  /** The words on the page, verbatim; where the page leaves the slot open, those that say so. */
   readonly page: string;
-  /** The words in the article, verbatim; `''` where the article leaves the slot open. */
+  /** The words in the article, verbatim; where the article leaves the slot open, those that say so, or `''`. */
   readonly article: string;
   readonly relation: SlotRelation;
 }

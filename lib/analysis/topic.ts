@@ -1,8 +1,8 @@
 import { type CompiledTopic, type CompiledTopics, flatten } from '../dossier/compile-topics.ts';
+import { finish, sliceLength } from '../dossier/slices.ts';
 import type { Block, Mention, PageText, TopicVerdict } from './model.ts';
 import { cutPassage, finderIn, type Passage } from './passages.ts';
 import { splitSentences } from './sentences.ts';
-import { finish, sliceLength } from './slices.ts';
 import { isAbout, type Rule } from './topic-rule.ts';
 
 /** What the judge reads: the page, where it names the dossier's entities, and the topics' rules. */
@@ -21,12 +21,7 @@ interface Sentence extends Passage {
 const reach = 2;
 
 function passagesOf({ page, mentions }: TopicQuestion): (index: number) => Passage {
-  const named = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const row = named.get(mention.block);
-    if (row) row.push(mention);
-    else named.set(mention.block, [mention]);
-  }
+  const named = Map.groupBy(mentions, ({ block }) => block);
   return (index) => ({ text: flatten(page.blocks[index]?.text ?? ''), named: named.get(index) ?? [] });
 }
 

@@ -1,4 +1,5 @@
 import { parseTerm, type TermPiece } from './parse-term.ts';
+import { refOf } from './point-id.ts';
 import type { Concept, Point, Way } from './point-schema.ts';
 import type { Dossier } from './schema.ts';
 
@@ -119,7 +120,7 @@ export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts
   let at = 0;
   for (const point of points) {
     for (const way of point.assertion.ways) {
-      const compiled = { point, ref: point.id.replace(/[a-z]$/, ''), way, at: at++ };
+      const compiled = { point, ref: refOf(point.id), way, at: at++ };
       for (const conceptId of way.needs[0]?.any ?? []) push(waysByConcept, conceptId, compiled);
     }
   }

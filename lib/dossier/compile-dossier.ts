@@ -2,6 +2,7 @@ import { type CompiledAliases, compileAliases } from './compile-aliases.ts';
 import { type CompiledConcepts, compileConcepts } from './compile-concepts.ts';
 import { type CompiledTopics, compileTopics } from './compile-topics.ts';
 import type { Dossier } from './schema.ts';
+import { finish } from './slices.ts';
 
 /** A dossier with all that the analysis looks up in it, indexed. */
 export interface CompiledDossier {
@@ -23,8 +24,5 @@ export function* compileDossierInSlices(dossier: Dossier): Generator<void, Compi
 
 /** The same in one go. */
 export function compileDossier(dossier: Dossier): CompiledDossier {
-  const steps = compileDossierInSlices(dossier);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finish(compileDossierInSlices(dossier));
 }

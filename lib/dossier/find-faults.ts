@@ -1,5 +1,6 @@
 import { findAssertionFaults } from './find-assertion-faults.ts';
 import type { DossierFault } from './parse-dossier.ts';
+import { articleIdOf } from './point-id.ts';
 import type { Dossier } from './schema.ts';
 
 /** Places of the ids that occur a second time. */
@@ -67,7 +68,7 @@ function findPointFaults({ articles, questions, points }: Dossier): DossierFault
   const questionIds = new Set(questions.map(({ id }) => id));
   return points.flatMap((point, at) => {
     const faults: DossierFault[] = [];
-    const articleId = point.id.slice(0, 1);
+    const articleId = articleIdOf(point.id);
     const article = articles.find(({ id }) => id === articleId);
     if (!article) {
       faults.push({

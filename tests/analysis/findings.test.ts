@@ -3,6 +3,7 @@ import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { analyzePage } from '../../lib/analysis/analyze-page.ts';
 import type { PageAnalysis, PageText } from '../../lib/analysis/model.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { finish } from '../../lib/dossier/slices.ts';
 
 const [dossier] = loadDossiers();
 if (!dossier) throw new Error('no dossier');
@@ -11,10 +12,7 @@ const compiled = compileDossier(dossier);
 function analyze(texts: readonly string[], lang = 'en-GB'): PageAnalysis {
   const blocks = texts.map((text) => ({ text, kind: 'paragraph' as const }));
   const page: PageText = { url: 'https://page.example/', title: '', lang, blocks };
-  const steps = analyzePage(page, compiled);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finish(analyzePage(page, compiled));
 }
 
 const gift = 'Vladimir Putin has given Kim Jong Un a Russian-made limousine.';

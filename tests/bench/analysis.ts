@@ -4,6 +4,7 @@ import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { analyzePage } from '../../lib/analysis/analyze-page.ts';
 import type { PageText } from '../../lib/analysis/model.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { finish } from '../../lib/dossier/slices.ts';
 import { readPageText } from '../../lib/page/page-text.ts';
 import { findMedian } from './median.ts';
 
@@ -37,10 +38,7 @@ export function measureAnalysis(file: string): AnalysisTimes {
   const page = readText(file);
   const text = page.blocks.map((block) => block.text).join('\n');
   const words = new Intl.Segmenter('en', { granularity: 'word' });
-  const analyze = () => {
-    const work = analyzePage(page, compiled);
-    while (!work.next().done);
-  };
+  const analyze = () => finish(analyzePage(page, compiled));
   const segment = () => {
     for (const _ of words.segment(text));
   };

@@ -6,6 +6,7 @@ import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { analyzePage } from '../../lib/analysis/analyze-page.ts';
 import type { PageAnalysis, PageText } from '../../lib/analysis/model.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { finish } from '../../lib/dossier/slices.ts';
 import { findRelations, readExamples } from './relation-sets.ts';
 import { findPrecision, findRecall, scoreRelations } from './scorer.ts';
 
@@ -45,10 +46,7 @@ describe('on the labelled development set, the analysis', () => {
 });
 
 function analyze(page: PageText): PageAnalysis {
-  const steps = analyzePage(page, compiled);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finish(analyzePage(page, compiled));
 }
 
 describe('in sentences with decoys', () => {

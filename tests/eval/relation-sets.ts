@@ -5,6 +5,7 @@ import { findFindings } from '../../lib/analysis/findings.ts';
 import { findMentions } from '../../lib/analysis/mentions.ts';
 import type { Evidence, PageText, SlotComparison, Stance } from '../../lib/analysis/model.ts';
 import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
+import { finish } from '../../lib/dossier/slices.ts';
 
 const Pair = v.object({ ref: v.string(), stance: v.picklist(['corroborates', 'contrasts']) });
 const ExampleSchema = v.object({
@@ -68,10 +69,8 @@ function toPage(example: Example, { dossier }: CompiledDossier): PageText {
 export function findRelations(example: Example, compiled: CompiledDossier): Relation[] {
   const page = toPage(example, compiled);
   const mentions = findMentions(page, compiled.aliases);
-  const steps = findFindings({ page, mentions, compiled });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const evidence: Evidence[] = step.value
+  const findings = finish(findFindings({ page, mentions, compiled }));
+  const evidence: Evidence[] = findings
     .filter(({ claim }) => claim.quote.block === 1)
     .flatMap((found) => found.evidence);
   const relations = new Map<string, Relation>();
