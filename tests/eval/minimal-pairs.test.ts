@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { loadDossiers } from '../../assets/dossiers/bundle.ts';
+import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import {
+  findInterval,
+  generatePairs,
+  judgePair,
+  MinimalPairSchema,
+  pairKinds,
+  readFrames,
+  readHandWrittenPairs,
+} from './minimal-pairs.ts';
+
+const floor = 0.55; // share of generated pairs that must be right; measured when it was set: 0.57
+
+const pairs = generatePairs();
+
+describe('the generated minimal pairs', () => {
+  it('are 500 or more, of every kind, over 30 reference sentences or more', () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(500);
+    expect(new Set(pairs.map(({ kind }) => kind))).toEqual(new Set(pairKinds));
+    expect(new Set(pairs.map(({ ref }) => ref)).size).toBeGreaterThanOrEqual(30);
+  });
+
+  it('follow the schema, each with an id of its own and two sides that differ', () => {
+    for (const pair of pairs) expect(v.parse(MinimalPairSchema, pair)).toEqual(pair);
+    expect(new Set(pairs.map(({ id }) => id)).size).toBe(pairs.length);
+    expect(pairs.filter(({ a, b }) => a.text === b.text)).toEqual([]);
+  });
+
+  it('leave no place unfilled', () => {
+    expect(pairs.filter(({ a, b }) => /[{}]|undefined/.test(a.text + b.text))).toEqual([]);
+  });
+
+  it('are the same on every run', () => {
+    expect(generatePairs()).toEqual(pairs);
+  });
+
+  it('come from frames of which a third has words of its own', () => {
+    const frames = Object.values(readFrames().frames).flat();
+    const own = frames.filter(({ own: words }) => words.length > 0);
+    expect(own.length).toBeGreaterThanOrEqual(frames.length / 3);
+    const strange = own.flatMap(({ text, own: words }) =>
+      words.filter((word) => !text.toLowerCase().includes(word.toLowerCase())).map((word) => `${word}: ${text}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('are judged right as often as they were', () => {
+    const [dossier] = loadDossiers();
+    if (!dossier) throw new Error('There is no dossier.');
+    const compiled = compileDossier(dossier);
+    const right = pairs.filter((pair) => judgePair(pair, compiled).isRight).length;
+    expect(right / pairs.length).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe('the minimal pairs written by hand', () => {
+  it('follow the schema', () => {
+    expect(() => readHandWrittenPairs()).not.toThrow();
+  });
+
+  it('are not looked for where there are none', () => {
+    expect(readHandWrittenPairs('/nowhere/minimal-pairs.jsonl')).toBeUndefined();
+  });
+});
+
+describe('findInterval', () => {
+  it('is Wilson’s', () => {
+    const [low, high] = findInterval(45, 50);
+    expect(low).toBeCloseTo(0.786, 3);
+    expect(high).toBeCloseTo(0.957, 3);
+    expect(findInterval(0, 0)).toEqual([0, 1]);
+  });
+});
