@@ -2,7 +2,7 @@ import type { CompiledConcepts, CompiledWay } from '../dossier/compile-concepts.
 import type { Need, Way } from '../dossier/point-schema.ts';
 import { acceptsAmount } from './amounts.ts';
 import type { Reading } from './claims.ts';
-import type { Evidence, Reason, SlotComparison, SlotRelation } from './model.ts';
+import type { Evidence, Reason, SlotComparison, SlotRelation, Stance } from './model.ts';
 import { isDenied } from './polarity.ts';
 
 /** Words of a reading, as indices, end exclusive. */
@@ -89,40 +89,72 @@ function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotCom
   return [...rows.values()];
 }
 
-/** The evidence that a way finds in a sentence, or `undefined`. */
-function judgeWay(
-  { point, ref, way }: CompiledWay,
-  reading: Reading,
-  before: readonly Reading[],
-): Evidence | undefined {
+/** What the slots find for a point. */
+export type SlotEvidence = Pick<Evidence, 'pointId' | 'ref' | 'stance' | 'reason'>;
+
+/** Whether what a sentence speaks of besides makes it another matter than the way's. */
+function isOtherMatter({ point, way }: CompiledWay, reading: Reading, before: readonly Reading[]): boolean {
   const blocks = [...(way.blocks ?? []), ...(point.assertion.blocks ?? [])];
-  if (blocks.some((id) => reading.hits.has(id))) return undefined;
+  if (blocks.some((id) => reading.hits.has(id))) return true;
   const blocksNearby = [...(way.blocksNearby ?? []), ...(point.assertion.blocksNearby ?? [])];
-  if (blocksNearby.some((id) => [reading, ...before].some(({ hits }) => hits.has(id)))) return undefined;
+  if (blocksNearby.some((id) => [reading, ...before].some(({ hits }) => hits.has(id)))) return true;
   const years = reading.amounts.filter(({ kind }) => kind === 'year');
   const own = point.assertion.years;
-  if (own && years.length > 0 && !years.some(({ value }) => own.includes(value))) return undefined;
+  return own !== undefined && years.length > 0 && !years.some(({ value }) => own.includes(value));
+}
+
+function makeEvidence({ point, ref, way }: CompiledWay, places: readonly (Place | undefined)[]): SlotEvidence {
+  const alignment = compareSlots(way, places);
+  const reason = { kind: way.kind ?? 'says the same', ...(way.slot ? { slot: way.slot } : {}), alignment };
+  return { pointId: point.id, ref, stance: way.stance, reason };
+}
+
+/** The evidence that a way finds in a sentence, or `undefined`. */
+function judgeWay(compiled: CompiledWay, reading: Reading, before: readonly Reading[]): SlotEvidence | undefined {
+  const { way } = compiled;
+  if (isOtherMatter(compiled, reading, before)) return undefined;
   const [first, ...others] = way.needs;
   if (!first) return undefined;
   for (const anchor of findPlaces(reading, first, first.polarity ?? 'affirmed')) {
     const places = others.map((need) => fillNeed({ need, stance: way.stance }, anchor, before));
     if (others.some((need, at) => !need.optional && !places[at])) continue;
-    const alignment = compareSlots(way, [anchor, ...places]);
-    const reason = { kind: way.kind ?? 'says the same', ...(way.slot ? { slot: way.slot } : {}), alignment };
-    return { pointId: point.id, ref, stance: way.stance, reason };
+    return makeEvidence(compiled, [anchor, ...places]);
   }
   return undefined;
+}
+
+/**
+ * The way of an article sentence and a stance that comes nearest to a sentence which fills none of them wholly, as
+ * evidence with the slots that it does fill. `undefined` where all are about another matter or no slot is filled.
+ */
+export function findNearest(
+  target: { readonly ref: string; readonly stance: Stance },
+  { reading, before }: { readonly reading: Reading; readonly before: readonly Reading[] },
+  { waysByRef }: CompiledConcepts,
+): SlotEvidence | undefined {
+  let nearest: { share: number; evidence: SlotEvidence } | undefined;
+  for (const compiled of waysByRef.get(target.ref) ?? []) {
+    const { way } = compiled;
+    if (way.stance !== target.stance || isOtherMatter(compiled, reading, before)) continue;
+    const places = way.needs.map((need) => findPlaces(reading, need, need.polarity ?? 'any')[0]);
+    const wanted = way.needs.filter(({ optional }) => !optional).length;
+    const filled = way.needs.filter(({ optional }, at) => !optional && places[at]).length;
+    const decides = way.needs.some(({ slot }, at) => slot === way.slot && places[at]);
+    const share = filled / wanted + (decides ? 1 : 0);
+    if (filled > 0 && share > (nearest?.share ?? 0)) nearest = { share, evidence: makeEvidence(compiled, places) };
+  }
+  return nearest?.evidence;
 }
 
 /**
  * The points that speak to a sentence, at most one piece of evidence each; `before` are the readings before it, nearest
  * first. Where one article sentence both agrees and differs, the difference counts.
  */
-export function findEvidence(reading: Reading, before: readonly Reading[], concepts: CompiledConcepts): Evidence[] {
+export function findEvidence(reading: Reading, before: readonly Reading[], concepts: CompiledConcepts): SlotEvidence[] {
   if (reading.asks) return [];
   const ways = new Set<CompiledWay>();
   for (const id of reading.hits.keys()) for (const way of concepts.waysByConcept.get(id) ?? []) ways.add(way);
-  const byPoint = new Map<string, Evidence>();
+  const byPoint = new Map<string, SlotEvidence>();
   for (const way of [...ways].sort((a, b) => a.at - b.at)) {
     if (byPoint.has(way.point.id)) continue;
     const evidence = judgeWay(way, reading, before);

@@ -1,6 +1,6 @@
 import type { CompiledDossier } from '../dossier/compile-dossier.ts';
 import { type Reading, readSentence } from './claims.ts';
-import { findEvidence } from './evidence.ts';
+import { judgeSentence } from './judge.ts';
 import type { Finding, Mention, PageText, Quote, Span } from './model.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -27,24 +27,26 @@ export function findComparedLanguage(pageLang: string, compiled: CompiledDossier
   );
 }
 
-/**
- * The page's sentences that a point speaks to, in page order. Yields after each sentence, so that the caller can slice
- * the work. Empty where the page's language is not covered.
- */
-export function* findFindings({
-  page,
-  mentions,
-  compiled,
-}: {
+/** A sentence of the page, read, with those before it, nearest first. */
+export interface Statement {
+  readonly span: Span;
+  readonly reading: Reading;
+  readonly before: readonly Reading[];
+}
+
+/** What there is to read: a page with its mentions, and the dossier. */
+export interface Readable {
   readonly page: PageText;
   readonly mentions: readonly Mention[];
   readonly compiled: CompiledDossier;
-}): Generator<void, Finding[]> {
+}
+
+/** The page's sentences in order, read one at a time. Empty where the page's language is not covered. */
+export function* readStatements({ page, mentions, compiled }: Readable): Generator<Statement, void> {
   const { concepts } = compiled;
   const lang = findComparedLanguage(page.lang, compiled);
   const language = lang === undefined ? undefined : concepts.byLanguage.get(lang);
-  if (!language) return [];
-  const findings: Finding[] = [];
+  if (!language) return;
   const mentionsOf = Map.groupBy(mentions, ({ block }) => block);
   let before: readonly Reading[] = [];
   for (const [block, { text }] of page.blocks.entries()) {
@@ -53,11 +55,19 @@ export function* findFindings({
         .filter((mention) => mention.start < end && mention.end > start)
         .map((mention) => ({ entityId: mention.entityId, start: mention.start - start, end: mention.end - start }));
       const reading = readSentence({ text: text.slice(start, end), names, before, concepts, language });
-      const evidence = findEvidence(reading, before, concepts);
-      if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(page, { block, start, end }) }, evidence });
+      yield { span: { block, start, end }, reading, before };
       before = [reading, ...before].slice(0, remembered);
-      yield;
     }
+  }
+}
+
+/** The page's sentences that a point speaks to, in page order. Yields after each sentence, so that the caller can slice the work. */
+export function* findFindings(readable: Readable): Generator<void, Finding[]> {
+  const findings: Finding[] = [];
+  for (const { span, reading, before } of readStatements(readable)) {
+    const evidence = judgeSentence(reading, before, readable.compiled);
+    if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(readable.page, span) }, evidence });
+    yield;
   }
   return findings;
 }

@@ -101,6 +101,12 @@ export interface Reason {
   readonly alignment: readonly SlotComparison[];
 }
 
+/** Which judge found a piece of evidence: slots that agree or differ, a likeness to labelled sentences, or both. */
+export type Basis = 'slots' | 'likeness' | 'both';
+
+/** `strong` where both judges say so; `likely` where one does. How often each is right is measured (`npm run eval -- report`). */
+export type Certainty = 'strong' | 'likely';
+
 /** A point with its stance to a claim. */
 export interface Evidence {
   /** Id of the point (`B8a`). */
@@ -108,6 +114,8 @@ export interface Evidence {
   /** Id of the article sentence that the point stands in (`B8`). */
   readonly ref: string;
   readonly stance: Stance;
+  readonly basis: Basis;
+  readonly certainty: Certainty;
   readonly reason: Reason;
 }
 

@@ -43,6 +43,8 @@ export interface CompiledConcepts {
   readonly byLanguage: ReadonlyMap<string, CompiledLanguage>;
   /** Ways by each concept that can fill their first need. */
   readonly waysByConcept: ReadonlyMap<string, readonly CompiledWay[]>;
+  /** All ways of an article sentence's points, in order. */
+  readonly waysByRef: ReadonlyMap<string, readonly CompiledWay[]>;
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -117,10 +119,12 @@ function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLa
 export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts {
   const languages = [...new Set(concepts.flatMap(({ terms }) => Object.keys(terms)))];
   const waysByConcept = new Map<string, CompiledWay[]>();
+  const waysByRef = new Map<string, CompiledWay[]>();
   let at = 0;
   for (const point of points) {
     for (const way of point.assertion.ways) {
       const compiled = { point, ref: refOf(point.id), way, at: at++ };
+      push(waysByRef, compiled.ref, compiled);
       for (const conceptId of way.needs[0]?.any ?? []) push(waysByConcept, conceptId, compiled);
     }
   }
@@ -128,5 +132,6 @@ export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts
     byId: new Map(concepts.map((concept) => [concept.id, concept])),
     byLanguage: new Map(languages.map((lang) => [lang, compileLanguage(concepts, lang)])),
     waysByConcept,
+    waysByRef,
   };
 }

@@ -1,6 +1,7 @@
 import { type CompiledAliases, compileAliases } from './compile-aliases.ts';
 import { type CompiledConcepts, compileConcepts } from './compile-concepts.ts';
 import { type CompiledTopics, compileTopics } from './compile-topics.ts';
+import { type CompiledWeights, compileWeights } from './compile-weights.ts';
 import type { Dossier } from './schema.ts';
 import { finish } from './slices.ts';
 
@@ -10,6 +11,8 @@ export interface CompiledDossier {
   readonly aliases: CompiledAliases;
   readonly topics: CompiledTopics;
   readonly concepts: CompiledConcepts;
+  /** What the learned judge goes by; without it slots judge alone. */
+  readonly weights: CompiledWeights | undefined;
 }
 
 /** Indexes a dossier once for any number of pages. Yields between steps of some ten milliseconds, so that a page can slice the work. */
@@ -19,7 +22,9 @@ export function* compileDossierInSlices(dossier: Dossier): Generator<void, Compi
   const topics = compileTopics(dossier.topics);
   yield;
   const concepts = compileConcepts(dossier);
-  return { dossier, aliases, topics, concepts };
+  yield;
+  const weights = compileWeights(dossier.weights);
+  return { dossier, aliases, topics, concepts, weights };
 }
 
 /** The same in one go. */

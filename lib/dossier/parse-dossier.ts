@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { findDossierFaults } from './find-faults.ts';
 import { type Dossier, HeadSchema, partSchemas } from './schema.ts';
+import { WeightsSchema } from './weights-schema.ts';
 
 /** One thing that is wrong with a dossier's files. */
 export interface DossierFault {
@@ -65,6 +66,7 @@ export function parseDossier(folder: string, files: DossierFiles): Dossier {
   const questions = read('questions.json', partSchemas['questions.json']);
   const points = read('points.json', partSchemas['points.json']);
   const concepts = read('concepts.json', partSchemas['concepts.json']);
+  const weights = files['weights.json'] === undefined ? undefined : read('weights.json', WeightsSchema);
   const articles = head?.articles.flatMap((article, at) => {
     const text = files[`articles/${article.file}`];
     if (text !== undefined) return [{ ...article, text }];
@@ -75,7 +77,8 @@ export function parseDossier(folder: string, files: DossierFiles): Dossier {
     throw new DossierError(folder, faults);
   }
   const { id, version, title } = head;
-  const dossier: Dossier = { id, version, title, articles, entities, topics, questions, points, concepts };
+  const parts = { articles, entities, topics, questions, points, concepts };
+  const dossier: Dossier = { id, version, title, ...parts, ...(weights ? { weights } : {}) };
   const deeper = findDossierFaults(dossier);
   if (deeper.length > 0) throw new DossierError(folder, deeper);
   return dossier;

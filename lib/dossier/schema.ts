@@ -3,6 +3,7 @@ import { type Article, ArticleSchema } from './article-schema.ts';
 import { type Entity, EntitySchema } from './entity-schema.ts';
 import { ConceptSchema, type Point, PointSchema, type Question, QuestionSchema } from './point-schema.ts';
 import { type Topic, TopicSchema } from './topic-schema.ts';
+import type { Weights } from './weights-schema.ts';
 
 /** The file `dossier.json`. */
 export const HeadSchema = v.strictObject({
@@ -36,4 +37,6 @@ export interface Dossier {
   readonly questions: readonly Question[];
   readonly points: readonly Point[];
   readonly concepts: readonly v.InferOutput<typeof ConceptSchema>[];
+  /** From `weights.json`, which a folder may lack. */
+  readonly weights?: Weights;
 }

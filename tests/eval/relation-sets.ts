@@ -1,9 +1,9 @@
 /** Reads the labelled examples and has the analysis judge them as it would judge a page. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { findFindings } from '../../lib/analysis/findings.ts';
+import { findFindings, readStatements, type Statement } from '../../lib/analysis/findings.ts';
 import { findMentions } from '../../lib/analysis/mentions.ts';
-import type { Evidence, PageText, SlotComparison, Stance } from '../../lib/analysis/model.ts';
+import type { Certainty, Evidence, PageText, SlotComparison, Stance } from '../../lib/analysis/model.ts';
 import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
 import { finish } from '../../lib/dossier/slices.ts';
 
@@ -25,6 +25,7 @@ export type Example = v.InferOutput<typeof ExampleSchema>;
 export interface Relation {
   readonly ref: string;
   readonly stance: Stance;
+  readonly certainty: Certainty;
   readonly reason: readonly SlotComparison[];
 }
 
@@ -65,18 +66,27 @@ function toPage(example: Example, { dossier }: CompiledDossier): PageText {
   };
 }
 
+const ownBlock = 1; // of the page made from an example: its sentence
+
+/** An example's sentence as the analysis reads it: usually one statement, more where it is split. */
+export function readExampleStatements(example: Example, compiled: CompiledDossier): Statement[] {
+  const page = toPage(example, compiled);
+  const mentions = findMentions(page, compiled.aliases);
+  return [...readStatements({ page, mentions, compiled })].filter(({ span }) => span.block === ownBlock);
+}
+
 /** What the analysis has to say of an example's sentence. */
 export function findRelations(example: Example, compiled: CompiledDossier): Relation[] {
   const page = toPage(example, compiled);
   const mentions = findMentions(page, compiled.aliases);
   const findings = finish(findFindings({ page, mentions, compiled }));
   const evidence: Evidence[] = findings
-    .filter(({ claim }) => claim.quote.block === 1)
+    .filter(({ claim }) => claim.quote.block === ownBlock)
     .flatMap((found) => found.evidence);
   const relations = new Map<string, Relation>();
-  for (const { ref, stance, reason } of evidence) {
+  for (const { ref, stance, reason, certainty } of evidence) {
     const key = `${ref} ${stance}`;
-    if (!relations.has(key)) relations.set(key, { ref, stance, reason: reason.alignment });
+    if (!relations.has(key)) relations.set(key, { ref, stance, certainty, reason: reason.alignment });
   }
   return [...relations.values()];
 }

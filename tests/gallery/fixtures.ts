@@ -29,7 +29,7 @@ export function makeEvidence(
 ): Evidence {
   const stance = kind === 'says the same' ? 'corroborates' : 'contrasts';
   const reason: Reason = slot ? { kind, alignment, slot } : { kind, alignment };
-  return { pointId, ref: pointId, stance, reason };
+  return { pointId, ref: pointId, stance, basis: 'both', certainty: 'strong', reason };
 }
 
 /** A finding on an invented page sentence. */

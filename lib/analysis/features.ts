@@ -1,0 +1,86 @@
+import type { CompiledConcepts } from '../dossier/compile-concepts.ts';
+import type { Reading } from './claims.ts';
+import { isDenied } from './polarity.ts';
+
+/** What the learned judge sees of a sentence, by kind; names and numbers stand as their kinds, so that it learns ways of saying. */
+export interface Features {
+  /** Stems of the words; a mention is its entity (`@town-hall`), an amount its kind (`#weekday`). */
+  readonly words: readonly string[];
+  /** Stems that stand in the scope of a negation or denial. */
+  readonly negated: readonly string[];
+  /** Ids of the concepts expressed, with `!` before those that are denied; sorted. */
+  readonly concepts: readonly string[];
+  /** Amounts with their values (`weekday:sunday`). */
+  readonly amounts: readonly string[];
+}
+
+const endings = ['ing', 'ed', 'es', 's', 'ly'];
+const shortestStem = 3; // letters
+
+/** A word without its commonest ending. */
+export function stemWord(word: string): string {
+  if (word.length <= shortestStem + 1) return word;
+  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= shortestStem);
+  return ending ? word.slice(0, -ending.length) : word;
+}
+
+/** The features of a sentence that was read. */
+export function findFeatures(reading: Reading, { byId }: CompiledConcepts): Features {
+  const kinds = new Map<number, string>();
+  for (const { kind, from, to } of reading.amounts) for (let at = from; at < to; at += 1) kinds.set(at, `#${kind}`);
+  const concepts = new Set<string>();
+  for (const [id, hits] of reading.hits) {
+    const isName = id.startsWith('@');
+    if (!isName && byId.get(id)?.role) continue;
+    for (const hit of hits) {
+      concepts.add(id);
+      if (isDenied(hit, reading.turns)) concepts.add(`!${id}`);
+      if (isName) for (let at = hit.from; at < hit.to; at += 1) kinds.set(at, id);
+    }
+  }
+  const words = new Set<string>();
+  const negated = new Set<string>();
+  for (const [at, { lower }] of reading.words.entries()) {
+    const kind = kinds.get(at);
+    const word = kind ?? (/^\d/.test(lower) ? '#number' : stemWord(lower));
+    words.add(word);
+    const turns = reading.turns.filter(({ from, to }) => at >= from && at < to).length;
+    if (turns % 2 === 1 && !kind?.startsWith('@')) negated.add(word);
+  }
+  return {
+    words: [...words],
+    negated: [...negated],
+    concepts: [...concepts].sort(),
+    amounts: [...new Set(reading.amounts.map(({ kind, value }) => `${kind}:${value}`))],
+  };
+}
+
+/** Calls `visit` with the name and value of each feature that is no pair; within a kind the squares of the values add up to 1. */
+export function visitPlainFeatures(
+  { words, negated, concepts, amounts }: Features,
+  visit: (name: string, value: number) => void,
+): void {
+  const visitAll = (mark: string, names: readonly string[]): void => {
+    const value = 1 / Math.sqrt(names.length);
+    for (const name of names) visit(mark + name, value);
+  };
+  visitAll('w:', words);
+  visitAll('n:', negated);
+  visitAll('c:', concepts);
+  visitAll('a:', amounts);
+}
+
+/** The value of each pair of a sentence with so many concepts. */
+export function pairValue(concepts: number): number {
+  return 1 / Math.sqrt((concepts * (concepts - 1)) / 2);
+}
+
+/** Calls `visit` with every feature: the plain ones, then the pairs of concepts (`p:car ride`). */
+export function visitFeatures(features: Features, visit: (name: string, value: number) => void): void {
+  visitPlainFeatures(features, visit);
+  const { concepts } = features;
+  const value = pairValue(concepts.length);
+  for (const [at, first] of concepts.entries()) {
+    for (let next = at + 1; next < concepts.length; next += 1) visit(`p:${first} ${concepts[next]}`, value);
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readSentence } from '../../lib/analysis/claims.ts';
+import { findFeatures } from '../../lib/analysis/features.ts';
+import { type Judges, judgeSentence } from '../../lib/analysis/judge.ts';
+import type { Evidence } from '../../lib/analysis/model.ts';
+import { explainTarget, recognise } from '../../lib/analysis/recognise.ts';
+import { compileWeights } from '../../lib/dossier/compile-weights.ts';
+import type { Weights } from '../../lib/dossier/weights-schema.ts';
+import { bridgeConcepts as concepts } from './bridge-dossier.ts';
+
+const weights: Weights = {
+  lang: 'en',
+  learnedFrom: ['invented'],
+  sentences: 2,
+  shown: { corroborates: 0.5, contrasts: 0.5 },
+  step: 0.05,
+  targets: [
+    { ref: 'A1', stance: 'corroborates', bias: -60 },
+    { ref: 'A1', stance: 'contrasts', bias: -60 },
+  ],
+  features: { 'c:opening': [0, 200], 'w:inaugurat': [0, 400], 'w:shut': [1, 400], 'n:bridge': [1, 200] },
+};
+const compiled: Judges = { concepts, weights: compileWeights(weights) };
+
+function read(text: string) {
+  const language = concepts.byLanguage.get('en');
+  if (!language) throw new Error('the bridge speaks English');
+  return readSentence({ text, names: [], before: [], concepts, language });
+}
+
+function judge(text: string, judges = compiled): string[] {
+  return judgeSentence(read(text), [], judges).map(
+    ({ pointId, stance, basis, certainty }: Evidence) => `${pointId} ${stance} ${basis} ${certainty}`,
+  );
+}
+
+describe('findFeatures', () => {
+  it('names the kind of a number and marks what is negated', () => {
+    const { words, negated, amounts } = findFeatures(read('The mayor has not opened 12 bridges on Monday.'), concepts);
+    expect(words).toEqual(expect.arrayContaining(['#number', '#weekday', 'bridg', 'open']));
+    expect(words).not.toContain('monday');
+    expect(negated).toEqual(expect.arrayContaining(['open', 'bridg']));
+    expect(amounts).toEqual(['number:12', 'weekday:monday']);
+  });
+});
+
+describe('recognise', () => {
+  it('says which words carried it', () => {
+    const features = findFeatures(read('The mayor inaugurated it.'), concepts);
+    const known = compiled.weights;
+    if (!known) throw new Error('no weights');
+    expect(recognise(features, known)[0]).toBeGreaterThan(0.9);
+    expect(recognise(features, known)[1]).toBeLessThan(0.1);
+    expect(explainTarget(features, known, 0).map(({ feature }) => feature)).toEqual(['w:inaugurat']);
+  });
+});
+
+describe('judgeSentence', () => {
+  it('is strong where slots and likeness agree, likely where slots speak alone', () => {
+    expect(judge('The mayor opened the bridge and inaugurated the road.')).toEqual(['A1a corroborates both strong']);
+    expect(judge('The mayor opened the bridge.', { ...compiled, weights: undefined })).toEqual([
+      'A1a corroborates slots likely',
+    ]);
+  });
+  it('adds what is like labelled sentences and fills a slot, but no question', () => {
+    expect(judge('The mayor inaugurated it, and then the bridge was opened.')).toEqual(['A1a corroborates likeness likely']);
+    expect(judge('Has the mayor inaugurated it, and was the bridge opened?')).toEqual([]);
+    expect(judge('Somebody inaugurated something.')).toEqual([]);
+  });
+  it('lets slots decide where both speak of the same article sentence', () => {
+    expect(judge('The mayor opened the bridge that others would shut.')).toEqual([
+      expect.stringMatching(/^A1a corroborates/),
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+/** Labelled sentences as the learned judge sees them. */
+import { join } from 'node:path';
+import { findFeatures, visitFeatures } from '../../lib/analysis/features.ts';
+import type { Evidence } from '../../lib/analysis/model.ts';
+import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
+import { refOf } from '../../lib/dossier/point-id.ts';
+import { type Example, readExampleStatements, readExamples } from './relation-sets.ts';
+
+/** What a target is: an article sentence and a stance to it. */
+export interface Target {
+  readonly ref: string;
+  readonly stance: Evidence['stance'];
+}
+
+/** One sentence to learn from. */
+export interface Row {
+  readonly set: string;
+  readonly example: Example;
+  /** Names and values of its features. */
+  readonly features: ReadonlyMap<string, number>;
+  /** For each target: 1 labelled, 0 not labelled, -1 borderline (learned from neither way). */
+  readonly wanted: Int8Array;
+}
+
+/** Every article sentence with each stance, in the points' order. */
+export function listTargets({ dossier }: CompiledDossier): Target[] {
+  const refs = [...new Set(dossier.points.map(({ id }) => refOf(id)))];
+  return refs.flatMap((ref) => (['corroborates', 'contrasts'] as const).map((stance) => ({ ref, stance })));
+}
+
+/** The path of a labelled set. */
+export function findSet(name: string): string {
+  return join(import.meta.dirname, 'sets', `relations.${name}.jsonl`);
+}
+
+/** The rows of a set. */
+export function readRows(set: string, compiled: CompiledDossier, targets: readonly Target[]): Row[] {
+  const at = new Map(targets.map(({ ref, stance }, index) => [`${ref} ${stance}`, index]));
+  return readExamples(findSet(set)).map((example) => {
+    const features = new Map<string, number>();
+    for (const { reading } of readExampleStatements(example, compiled)) {
+      visitFeatures(findFeatures(reading, compiled.concepts), (name, value) => {
+        features.set(name, Math.max(value, features.get(name) ?? 0));
+      });
+    }
+    const wanted = new Int8Array(targets.length);
+    const mark = (pairs: Example['labels'], value: number): void => {
+      for (const { ref, stance } of pairs) wanted[at.get(`${ref} ${stance}`) ?? -1] = value;
+    };
+    mark(example.optional, -1);
+    mark(example.labels, 1);
+    return { set, example, features, wanted };
+  });
+}
