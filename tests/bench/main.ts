@@ -1,10 +1,11 @@
-/** `npm run bench`: sizes and times, each beside a yardstick that the same machine sets. */
+/** `npm run bench [-- analysis]`: sizes and times, each beside a yardstick that the same machine sets; `analysis` alone needs no browser. */
 import { join } from 'node:path';
 import { findBuild, root } from '../harness/build-extension.ts';
 import { runCommand } from '../harness/command-line.ts';
 import { setUpBrowsers } from '../harness/find-browser.ts';
 import { measureAnalysis } from './analysis.ts';
 import { measureGate } from './gate.ts';
+import { measureScale, printScale } from './scale.ts';
 
 const page = join(root, 'tests', 'pages', 'long-read.html');
 
@@ -12,7 +13,7 @@ function print(what: string, value: string, against = ''): void {
   console.log(`${what.padEnd(44)}${value.padStart(12)}  ${against}`.trimEnd());
 }
 
-await runCommand(async () => {
+async function measurePage(): Promise<void> {
   setUpBrowsers(['chrome']);
   console.error('building the extension …');
   const gate = await measureGate(findBuild('chrome'), page);
@@ -28,4 +29,11 @@ await runCommand(async () => {
     `${(analysis.analysis / analysis.segmenter).toFixed(1)} × Intl.Segmenter`,
   );
   print('Intl.Segmenter over the words, Node', ms(analysis.segmenter), `${analysis.length} UTF-16 units`);
+}
+
+await runCommand(async () => {
+  const [wanted] = process.argv.slice(2);
+  if (wanted === undefined) await measurePage();
+  else if (wanted === 'analysis') printScale(measureScale());
+  else throw new Error('usage: npm run bench [-- analysis]');
 });
