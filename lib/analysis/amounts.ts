@@ -10,6 +10,8 @@ export interface AmountHit {
   readonly from: number;
   /** Index after its last word. */
   readonly to: number;
+  /** On which side of a number that is only given roughly the true one lies: "some 20", "over 20", "nearly 20". */
+  readonly rounded?: 'either' | 'above' | 'below';
 }
 
 const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
@@ -42,6 +44,39 @@ const scales = new Map([
   ['century', 100],
   ['centuries', 100],
 ]);
+/** Words before a number that is given roughly, by the side of it on which the true one lies; longer ones first. */
+const roundings: readonly (readonly [NonNullable<AmountHit['rounded']>, string])[] = [
+  ['above', 'no fewer than'],
+  ['above', 'no less than'],
+  ['above', 'not less than'],
+  ['below', 'no more than'],
+  ['below', 'not more than'],
+  ['above', 'more than'],
+  ['above', 'at least'],
+  ['above', 'upwards of'],
+  ['above', 'over'],
+  ['above', 'above'],
+  ['below', 'fewer than'],
+  ['below', 'less than'],
+  ['below', 'just under'],
+  ['below', 'just short of'],
+  ['below', 'not quite'],
+  ['below', 'as many as'],
+  ['below', 'as much as'],
+  ['below', 'at most'],
+  ['below', 'up to'],
+  ['below', 'nearly'],
+  ['below', 'almost'],
+  ['either', 'in the region of'],
+  ['either', 'close to'],
+  ['either', 'about'],
+  ['either', 'around'],
+  ['either', 'some'],
+  ['either', 'roughly'],
+  ['either', 'approximately'],
+];
+const roundingReach = 4; // words of the longest of them
+const roundingShare = 0.1; // of the true number, by which a rounded one may miss it
 
 function isMonth(word: Word): boolean {
   return months.has(word.lower) && word.text !== word.lower;
@@ -84,6 +119,17 @@ function readNumber(words: readonly Word[], from: number): { value: number; to: 
   return Number.isFinite(value) ? { value, to } : undefined;
 }
 
+/** How the words around a number mark it as given roughly; `undefined` where it is exact. */
+function findRounding(words: readonly Word[], from: number, to: number): AmountHit['rounded'] {
+  const before = words.slice(Math.max(0, from - roundingReach), from).map(({ lower }) => lower);
+  if (before.at(-1) === 'a' || before.at(-1) === 'the') before.pop();
+  const text = ` ${before.join(' ')}`;
+  const found = roundings.find(([, rounding]) => text.endsWith(` ${rounding}`));
+  const after = words[to]?.lower;
+  const isLoose = after === 'odd' || (after === 'or' && words[to + 1]?.lower === 'so');
+  return found?.[0] ?? (isLoose ? 'either' : undefined);
+}
+
 /** Numbers, weekdays, days, months and years of an English sentence, in order. */
 export function readAmounts(words: readonly Word[]): AmountHit[] {
   const hits: AmountHit[] = [];
@@ -106,18 +152,32 @@ export function readAmounts(words: readonly Word[]): AmountHit[] {
     } else {
       const number = readNumber(words, at);
       if (!number) continue;
-      hits.push({ kind: 'number', value: String(number.value), from: at, to: number.to });
+      const rounded = findRounding(words, at, number.to);
+      const hit = { kind: 'number' as const, value: String(number.value), from: at, to: number.to };
+      hits.push(rounded ? { ...hit, rounded } : hit);
       at = number.to - 1;
     }
   }
   return hits;
 }
 
-/** Whether a value read from a page is one that a need accepts; units are looked at elsewhere. */
+/** Whether a value read from a page is the same as a point's, or may be a rounding of it. */
+function isSame(hit: AmountHit, own: string): boolean {
+  if (hit.value === own) return true;
+  if (hit.kind !== 'number' || !hit.rounded) return false;
+  const beyond = Number(own) - Number(hit.value);
+  const fits = hit.rounded === 'either' || beyond > 0 === (hit.rounded === 'above');
+  return fits && Math.abs(beyond) <= Number(own) * roundingShare;
+}
+
+/**
+ * Whether a value read from a page is one that a need accepts: "around twenty" is nineteen and not another number than
+ * nineteen. Units are looked at elsewhere.
+ */
 export function acceptsAmount(amount: Amount, hit: AmountHit): boolean {
   if (amount.kind !== hit.kind) return false;
-  if (amount.is && !amount.is.includes(hit.value)) return false;
-  if (amount.isNot?.includes(hit.value)) return false;
+  if (amount.is && !amount.is.some((own) => isSame(hit, own))) return false;
+  if (amount.isNot?.some((own) => isSame(hit, own))) return false;
   if (amount.min !== undefined && Number(hit.value) < amount.min) return false;
   return amount.max === undefined || Number(hit.value) <= amount.max;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAmounts } from '../../lib/analysis/amounts.ts';
+import { acceptsAmount, readAmounts } from '../../lib/analysis/amounts.ts';
 import { splitWords } from '../../lib/dossier/words.ts';
 
 const read = (text: string) => readAmounts(splitWords(text)).map(({ kind, value }) => `${kind} ${value}`);
@@ -21,5 +21,43 @@ describe('readAmounts', () => {
   });
   it('does not take "may" and "march" for months', () => {
     expect(read('it may march on')).toEqual([]);
+  });
+});
+
+describe('acceptsAmount', () => {
+  /** Whether a page's number is the point's nineteen, and whether it is another. */
+  const compare = (text: string, own = '19') => {
+    const [hit] = readAmounts(splitWords(text));
+    if (!hit) throw new Error(`no number in "${text}"`);
+    const accepts = (amount: object) => acceptsAmount({ kind: 'number', ...amount }, hit);
+    return [accepts({ is: [own] }), accepts({ isNot: [own] })];
+  };
+  const same = [true, false];
+  const another = [false, true];
+
+  it.each([
+    ['nineteen people', same],
+    ['twenty people', another],
+    ['around twenty people', same],
+    ['Some 20 people', same],
+    ['nearly twenty people', same],
+    ['twenty or so people', same],
+    ['a twenty-odd crowd', same],
+    ['more than twenty people', another],
+    ['at least 18 people', same],
+    ['almost 18 people', another],
+    ['no fewer than eighteen people', same],
+    ['fewer than eighteen people', another],
+    ['about thirty people', another],
+    ['about a dozen people', another],
+  ])('"%s" beside nineteen', (text, expected) => {
+    expect(compare(text)).toEqual(expected);
+  });
+  it('takes a rounded number for the same up to a tenth of it', () => {
+    expect(compare('over 20,000 cars', '22000')).toEqual(same);
+    expect(compare('around 25,000 cars', '22000')).toEqual(another);
+  });
+  it('rounds no years', () => {
+    expect(compare('about 2018', '2020')).toEqual([false, false]);
   });
 });
