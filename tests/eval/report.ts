@@ -1,13 +1,16 @@
-/** `node tests/eval/report.ts [--set NAME]… [--refs]`: precision, recall and counts over the project's labelled sets. */
-import { join } from 'node:path';
+/**
+ * `node tests/eval/report.ts [--set NAME]… [--no-refs]`: precision, recall and counts over labelled sets. Without `--set`:
+ * `dev`, and `assets/quality.json` is written. `--first-sight NAME…` scores fresh sets for the one time that counts.
+ */
 import { parseArgs } from 'node:util';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
-import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { type CompiledDossier, compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { type Accuracy, findFingerprint, poolAccuracy, readQuality, type Share, writeQuality } from './quality.ts';
 import { findRelations, readExamples } from './relation-sets.ts';
 import { type Counts, findPrecision, findRecall, type Score, scoreRelations } from './scorer.ts';
+import { findSet } from './training-rows.ts';
 
-// fresh1 is blind: it is scored only where it is asked for by name.
-const usualSets = ['dev', 'natural1', 'natural2', 'natural3', 'natural4'];
+const heldOutSets = ['dev']; // nothing was written or learned from its sentences
 
 const share = (value: number | undefined): string => (value === undefined ? '  –  ' : value.toFixed(3));
 
@@ -25,6 +28,8 @@ function formatScore(name: string, score: Score, perSentence: number, refs: bool
     formatRow('micro', score.micro),
     formatRow('corroborates', score.byStance.corroborates),
     formatRow('contrasts', score.byStance.contrasts),
+    formatRow('strong', score.byCertainty.strong),
+    formatRow('likely', score.byCertainty.likely),
     ...(refs ? pairs : []),
     `without a label: ${score.leftAlone} of ${score.unlabelled} left alone (${share(score.leftAlone / score.unlabelled)}); ` +
       `flips: ${score.flips}; exact: ${score.exact}`,
@@ -32,17 +37,57 @@ function formatScore(name: string, score: Score, perSentence: number, refs: bool
   ].join('\n');
 }
 
-const { values } = parseArgs({
-  options: { set: { type: 'string', multiple: true }, refs: { type: 'boolean', default: true } },
+function scoreSet(name: string, compiled: CompiledDossier, refs: boolean): { name: string; score: Score } {
+  const examples = readExamples(findSet(name));
+  const start = performance.now();
+  const found = examples.map((example) => findRelations(example, compiled));
+  const perSentence = (performance.now() - start) / Math.max(1, examples.length);
+  const score = scoreRelations(examples, found);
+  console.log(formatScore(name, score, perSentence, refs));
+  return { name, score };
+}
+
+const formatShare = ({ share: value, right, of, interval: [low, high] }: Share): string =>
+  `${value.toFixed(3)} (${right} of ${of}; ${low.toFixed(3)}–${high.toFixed(3)})`;
+
+function formatAccuracy({ sets, corroborates, contrasts, strong, likely, leftAlone }: Accuracy): string {
+  return [
+    `${sets.join(', ')} with 95 % intervals:`,
+    `corroborates  precision ${formatShare(corroborates.precision)}  recall ${formatShare(corroborates.recall)}`,
+    `contrasts     precision ${formatShare(contrasts.precision)}  recall ${formatShare(contrasts.recall)}`,
+    `strong ${formatShare(strong)}  likely ${formatShare(likely)}  left alone ${formatShare(leftAlone)}`,
+    '',
+  ].join('\n');
+}
+
+const { values, positionals } = parseArgs({
+  options: {
+    set: { type: 'string', multiple: true },
+    refs: { type: 'boolean', default: true },
+    'first-sight': { type: 'boolean', default: false },
+  },
   allowNegative: true,
+  allowPositionals: true,
 });
 const [dossier] = loadDossiers();
 if (!dossier) throw new Error('assets/dossiers holds no dossier');
 const compiled = compileDossier(dossier);
-for (const name of values.set ?? usualSets) {
-  const examples = readExamples(join(import.meta.dirname, 'sets', `relations.${name}.jsonl`));
-  const start = performance.now();
-  const found = examples.map((example) => findRelations(example, compiled));
-  const perSentence = (performance.now() - start) / Math.max(1, examples.length);
-  console.log(formatScore(name, scoreRelations(examples, found), perSentence, values.refs));
+const before = readQuality()?.firstSight ?? [];
+const names = values['first-sight'] ? positionals : (values.set ?? heldOutSets);
+const seen = values['first-sight'] ? names.filter((name) => before.some(({ sets }) => sets.includes(name))) : [];
+if (seen.length > 0) throw new Error(`${seen.join(', ')}: scored before, so no first sight; use --set`);
+const scores = names.map((name) => scoreSet(name, compiled, values.refs));
+const accuracy = poolAccuracy(scores);
+console.log(formatAccuracy(accuracy));
+if (!values.set) {
+  const heldOut = values['first-sight']
+    ? poolAccuracy(heldOutSets.map((name) => scoreSet(name, compiled, false)))
+    : accuracy;
+  writeQuality({
+    dossier: dossier.id,
+    version: dossier.version,
+    fingerprint: findFingerprint(dossier),
+    heldOut: [heldOut],
+    firstSight: values['first-sight'] ? [...before, accuracy] : before,
+  });
 }

@@ -1,5 +1,5 @@
 /** Scores found relations against labels: micro precision and recall over pairs of reference and stance. */
-import type { Stance } from '../../lib/analysis/model.ts';
+import type { Certainty, Stance } from '../../lib/analysis/model.ts';
 import type { Example, Relation } from './relation-sets.ts';
 
 /** Pairs found rightly, found wrongly, and missed. */
@@ -14,6 +14,8 @@ export interface Score {
   readonly examples: number;
   readonly micro: Counts;
   readonly byStance: Readonly<Record<Stance, Counts>>;
+  /** Of what is shown with each certainty; nothing counts as missed. */
+  readonly byCertainty: Readonly<Record<Certainty, Counts>>;
   /** By reference id and stance (`B3 contrasts`), in the references' order. */
   readonly byPair: ReadonlyMap<string, Counts>;
   /** Examples without a label. */
@@ -56,18 +58,25 @@ function compareKeys(a: string, b: string): number {
 
 const keyOf = ({ ref, stance }: Pick<Relation, 'ref' | 'stance'>): string => `${ref} ${stance}`;
 
+/** What was found, as far as it is scored. */
+type Found = Pick<Relation, 'ref' | 'stance' | 'certainty'>;
+
 /** Scores what was found in each example, in the examples' order. */
-export function scoreRelations(
-  examples: readonly Example[],
-  found: readonly (readonly Pick<Relation, 'ref' | 'stance'>[])[],
-): Score {
+export function scoreRelations(examples: readonly Example[], found: readonly (readonly Found[])[]): Score {
   const byPair = new Map<string, Counts>();
+  const byCertainty = { strong: none, likely: none };
   let [unlabelled, leftAlone, flips, exact] = [0, 0, 0, 0];
   examples.forEach(({ labels, optional }, at) => {
     const wanted = new Set(labels.map(keyOf));
     const spared = new Set(optional.map(keyOf).filter((key) => !wanted.has(key)));
-    const got = new Set((found[at] ?? []).map(keyOf).filter((key) => !spared.has(key)));
+    const shown = (found[at] ?? []).filter((one) => !spared.has(keyOf(one)));
+    const got = new Set(shown.map(keyOf));
     const refs = new Set(labels.map(({ ref }) => ref));
+    for (const one of shown) {
+      const { right, wrong } = byCertainty[one.certainty];
+      const hit = wanted.has(keyOf(one));
+      byCertainty[one.certainty] = { right: right + (hit ? 1 : 0), wrong: wrong + (hit ? 0 : 1), missed: 0 };
+    }
     for (const key of new Set([...wanted, ...got])) {
       const { right, wrong, missed } = byPair.get(key) ?? none;
       const hit = wanted.has(key) && got.has(key);
@@ -89,6 +98,7 @@ export function scoreRelations(
     examples: examples.length,
     micro: sumUp(byPair.values()),
     byStance: { corroborates: ofStance('corroborates'), contrasts: ofStance('contrasts') },
+    byCertainty,
     byPair: new Map([...byPair].sort(([a], [b]) => compareKeys(a, b))),
     unlabelled,
     leftAlone,
