@@ -39,39 +39,55 @@ interface Match {
   readonly covered: readonly number[];
 }
 
+/** A sentence with what is found in it so far. */
+interface Searched {
+  readonly words: readonly Word[];
+  readonly hits: HitsByConcept;
+}
+
+const nothing: readonly number[] = [];
+
+/** Where the pieces after `index` stand, behind a fit for that piece itself. */
+function matchRest(searched: Searched, pieces: readonly TermPiece[], index: number, fit: Match): Match | undefined {
+  if (index + 1 === pieces.length) return fit;
+  const rest = matchPieces(searched, pieces, index + 1, fit.to);
+  return rest && { to: rest.to, covered: [...fit.covered, ...rest.covered] };
+}
+
 /** Where the pieces from `index` on stand, the first at or after `at` within its gap; the nearest fit. */
-function matchPieces(
-  sentence: { words: readonly Word[]; hits: HitsByConcept },
-  pieces: readonly TermPiece[],
-  index: number,
-  at: number,
-): Match | undefined {
+function matchPieces(searched: Searched, pieces: readonly TermPiece[], index: number, at: number): Match | undefined {
+  const { words, hits } = searched;
   const piece = pieces[index];
-  if (!piece) return { to: at, covered: [] };
-  for (let place = at; place <= at + piece.gap && place < sentence.words.length; place += 1) {
-    const word = sentence.words[place];
-    if (!word || (place > at && sentence.words[place]?.gap.includes(';'))) return undefined;
-    const candidates: Match[] = [];
-    if (piece.kind === 'concept') {
-      for (const hit of sentence.hits.get(piece.value) ?? []) {
-        if (hit.from === place) candidates.push({ to: hit.to, covered: hit.covered });
+  if (!piece) return { to: at, covered: nothing };
+  const expressions = piece.kind === 'concept' ? hits.get(piece.value) : undefined;
+  if (piece.kind === 'concept' && !expressions) return undefined;
+  const end = Math.min(words.length, at + piece.gap + 1);
+  for (let place = at; place < end; place += 1) {
+    const word = words[place];
+    if (!word || (place > at && word.gap.includes(';'))) return undefined;
+    if (expressions) {
+      for (const hit of expressions) {
+        const match = hit.from === place ? matchRest(searched, pieces, index, hit) : undefined;
+        if (match) return { to: match.to, covered: match.covered };
       }
-    } else if (fitsWord(piece, word)) candidates.push({ to: place + 1, covered: [place] });
-    for (const candidate of candidates) {
-      const rest = matchPieces(sentence, pieces, index + 1, candidate.to);
-      if (rest) return { to: rest.to, covered: [...candidate.covered, ...rest.covered] };
+    } else if (fitsWord(piece, word)) {
+      const match = matchRest(searched, pieces, index, { to: place + 1, covered: [place] });
+      if (match) return match;
     }
   }
   return undefined;
 }
 
-/** Terms that can start at a word. */
-function* termsAt(language: CompiledLanguage, word: Word): Generator<CompiledTerm> {
-  yield* language.byWord.get(word.lower) ?? [];
-  for (const length of language.stemLengths) {
-    if (length > word.lower.length) return;
-    yield* language.byStem.get(word.lower.slice(0, length)) ?? [];
-  }
+/** Terms whose first piece may be the word at a place and, where it has to follow at once, the second the next one; in order. */
+function findTerms(language: CompiledLanguage, words: readonly Word[], at: number): CompiledTerm[] {
+  const lower = words[at]?.lower ?? '';
+  const ofWord = language.byWord.get(lower);
+  const next = ofWord?.byNext.get(words[at + 1]?.lower ?? '');
+  const terms = [...(ofWord?.open ?? []), ...(next ?? [])];
+  if (next) terms.sort((a, b) => a.order - b.order);
+  for (const { stem, terms: ofStem } of language.byStem.get(lower.slice(0, language.stemStart)) ?? [])
+    if (lower.startsWith(stem)) terms.push(...ofStem);
+  return terms;
 }
 
 /**
@@ -86,14 +102,16 @@ export function findConceptHits(
 ): HitsByConcept {
   const hits: HitsByConcept = new Map();
   const waiting: { term: CompiledTerm; at: number }[][] = Array.from({ length: language.topLevel + 1 }, () => []);
+  const present = new Set(words.map(({ lower }) => lower));
+  const wait = (terms: readonly CompiledTerm[], at: number): void => {
+    for (const term of terms)
+      if (term.words.every((word) => present.has(word))) waiting[term.level]?.push({ term, at });
+  };
   const take = (hit: ConceptHit): void => {
-    if (!addHit(hits, hit)) return;
-    for (const term of language.byConcept.get(hit.conceptId) ?? []) waiting[term.level]?.push({ term, at: hit.from });
+    if (addHit(hits, hit)) wait(language.byConcept.get(hit.conceptId) ?? [], hit.from);
   };
   seeds.forEach(take);
-  words.forEach((word, at) => {
-    for (const term of termsAt(language, word)) waiting[term.level]?.push({ term, at });
-  });
+  for (const at of words.keys()) wait(findTerms(language, words, at), at);
   for (let level = 0; level <= language.topLevel; level += 1) {
     for (const { term, at } of waiting[level] ?? []) {
       const match = matchPieces({ words, hits }, term.pieces, 0, at);

@@ -9,16 +9,34 @@ export interface CompiledTerm {
   readonly pieces: readonly TermPiece[];
   /** Terms of a level use only concepts whose expressions are all found on the levels below. */
   readonly level: number;
+  /** Place among the language's terms. */
+  readonly order: number;
+  /** Words after the first piece, in lower case: a sentence without one of them does not hold the term. */
+  readonly words: readonly string[];
+}
+
+/** Terms that start with one word. */
+export interface TermsOfWord {
+  /** Those whose second word has to be the next one, by that word in lower case; in order. */
+  readonly byNext: ReadonlyMap<string, readonly CompiledTerm[]>;
+  /** All others, in order. */
+  readonly open: readonly CompiledTerm[];
+}
+
+/** Terms that start with one stem. */
+export interface TermsOfStem {
+  readonly stem: string;
+  readonly terms: readonly CompiledTerm[];
 }
 
 /** Terms of one language, found by their first piece. */
 export interface CompiledLanguage {
   /** By the first word in lower case. */
-  readonly byWord: ReadonlyMap<string, readonly CompiledTerm[]>;
-  /** By the first word's stem. */
-  readonly byStem: ReadonlyMap<string, readonly CompiledTerm[]>;
-  /** Lengths of the stems, ascending. */
-  readonly stemLengths: readonly number[];
+  readonly byWord: ReadonlyMap<string, TermsOfWord>;
+  /** By the first letters of the first word's stem; shorter stems first. */
+  readonly byStem: ReadonlyMap<string, readonly TermsOfStem[]>;
+  /** How many letters of a stem are looked up. */
+  readonly stemStart: number;
   /** By the concept that the term starts with. */
   readonly byConcept: ReadonlyMap<string, readonly CompiledTerm[]>;
   /** After this level pronouns are resolved: all that they stand for is found by then. */
@@ -90,6 +108,35 @@ function findLevels(concepts: readonly ParsedConcept[]) {
   };
 }
 
+function compileTerm(conceptId: string, pieces: readonly TermPiece[], level: number, order: number): CompiledTerm {
+  const words = pieces.slice(1).filter(({ kind }) => kind === 'word' || kind === 'exact');
+  return { conceptId, pieces, level, order, words: words.map(({ value }) => value.toLowerCase()) };
+}
+
+/** The second word of a term, in lower case, where it has to follow the first without a gap. */
+function findNextWord({ pieces: [, second] }: CompiledTerm): string | undefined {
+  const isNext = second?.gap === 0 && (second.kind === 'word' || second.kind === 'exact');
+  return isNext ? second.value.toLowerCase() : undefined;
+}
+
+function indexByNext(terms: readonly CompiledTerm[]): TermsOfWord {
+  const byNext = new Map<string, CompiledTerm[]>();
+  const open: CompiledTerm[] = [];
+  for (const term of terms) {
+    const next = findNextWord(term);
+    if (next === undefined) open.push(term);
+    else push(byNext, next, term);
+  }
+  return { byNext, open };
+}
+
+function indexStems(byStem: ReadonlyMap<string, readonly CompiledTerm[]>) {
+  const stems = [...byStem].map(([stem, terms]): TermsOfStem => ({ stem, terms }));
+  const stemStart = Math.min(...stems.map(({ stem }) => stem.length));
+  const sorted = stems.sort((a, b) => a.stem.length - b.stem.length);
+  return { stemStart, byStem: Map.groupBy(sorted, ({ stem }) => stem.slice(0, stemStart)) };
+}
+
 function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLanguage {
   const byWord = new Map<string, CompiledTerm[]>();
   const byStem = new Map<string, CompiledTerm[]>();
@@ -101,6 +148,7 @@ function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLa
   }));
   const levels = findLevels(parsed);
   let topLevel = levels.pronounLevel;
+  let order = 0;
   for (const { id, terms } of parsed) {
     for (const pieces of terms) {
       const first = pieces[0];
@@ -108,11 +156,16 @@ function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLa
       const level = levels.ofTerm(id, pieces);
       topLevel = Math.max(topLevel, level);
       const index = first.kind === 'stem' ? byStem : first.kind === 'concept' ? byConcept : byWord;
-      push(index, first.value.toLowerCase(), { conceptId: id, pieces, level });
+      push(index, first.value.toLowerCase(), compileTerm(id, pieces, level, order++));
     }
   }
-  const stemLengths = [...new Set([...byStem.keys()].map((stem) => stem.length))].sort((a, b) => a - b);
-  return { byWord, byStem, stemLengths, byConcept, pronounLevel: levels.pronounLevel, topLevel };
+  return {
+    byWord: new Map([...byWord].map(([word, terms]) => [word, indexByNext(terms)])),
+    ...indexStems(byStem),
+    byConcept,
+    pronounLevel: levels.pronounLevel,
+    topLevel,
+  };
 }
 
 /** Indexes a dossier's concepts by language and its points' ways by what they start from. */
