@@ -12,7 +12,7 @@ import {
   readHandWrittenPairs,
 } from './minimal-pairs.ts';
 
-const floor = 0.55; // share of generated pairs that must be right; measured when it was set: 0.57
+const floor = 0.75; // share of generated pairs that must be right; measured when it was set: 0.78, by slots alone 0.72
 
 const pairs = generatePairs();
 
