@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { findInterval } from './intervals.ts';
 import {
-  findInterval,
   generatePairs,
   judgePair,
   MinimalPairSchema,

@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { findInterval } from './intervals.ts';
 import {
-  findInterval,
   generatePairs,
   type JudgedPair,
   judgePair,
