@@ -46,6 +46,7 @@ interface Searched {
 }
 
 const nothing: readonly number[] = [];
+const noTerms: readonly CompiledTerm[] = [];
 
 /** Where the pieces after `index` stand, behind a fit for that piece itself. */
 function matchRest(searched: Searched, pieces: readonly TermPiece[], index: number, fit: Match): Match | undefined {
@@ -78,16 +79,23 @@ function matchPieces(searched: Searched, pieces: readonly TermPiece[], index: nu
   return undefined;
 }
 
-/** Terms whose first piece may be the word at a place and, where it has to follow at once, the second the next one; in order. */
-function findTerms(language: CompiledLanguage, words: readonly Word[], at: number): CompiledTerm[] {
-  const lower = words[at]?.lower ?? '';
-  const ofWord = language.byWord.get(lower);
-  const next = ofWord?.byNext.get(words[at + 1]?.lower ?? '');
-  const terms = [...(ofWord?.open ?? []), ...(next ?? [])];
-  if (next) terms.sort((a, b) => a.order - b.order);
-  for (const { stem, terms: ofStem } of language.byStem.get(lower.slice(0, language.stemStart)) ?? [])
-    if (lower.startsWith(stem)) terms.push(...ofStem);
-  return terms;
+/** Terms that start with the word at a place and whose second word, if it has to follow at once, does; in order. */
+function termsOfWord(language: CompiledLanguage, words: readonly Word[], at: number): readonly CompiledTerm[] {
+  const terms = language.byWord.get(words[at]?.lower ?? '');
+  if (!terms) return noTerms;
+  const next = terms.byNext.get(words[at + 1]?.lower ?? '');
+  return next ? [...terms.open, ...next].sort((a, b) => a.order - b.order) : terms.open;
+}
+
+/** Terms whose first stem a word starts with, shorter stems first. */
+function termsOfStems({ byStem, stemStart }: CompiledLanguage, { lower }: Word): readonly CompiledTerm[] {
+  const stems = byStem.get(lower.slice(0, stemStart));
+  return stems ? stems.flatMap(({ stem, terms }) => (lower.startsWith(stem) ? terms : noTerms)) : noTerms;
+}
+
+function hasAll(present: ReadonlySet<string>, words: readonly string[]): boolean {
+  for (const word of words) if (!present.has(word)) return false;
+  return true;
 }
 
 /**
@@ -101,21 +109,24 @@ export function findConceptHits(
   resolve: (hits: HitsByConcept) => readonly ConceptHit[],
 ): HitsByConcept {
   const hits: HitsByConcept = new Map();
+  const searched = { words, hits };
   const waiting: { term: CompiledTerm; at: number }[][] = Array.from({ length: language.topLevel + 1 }, () => []);
   const present = new Set(words.map(({ lower }) => lower));
   const wait = (terms: readonly CompiledTerm[], at: number): void => {
-    for (const term of terms)
-      if (term.words.every((word) => present.has(word))) waiting[term.level]?.push({ term, at });
+    for (const term of terms) if (hasAll(present, term.words)) waiting[term.level]?.push({ term, at });
   };
   const take = (hit: ConceptHit): void => {
     if (addHit(hits, hit)) wait(language.byConcept.get(hit.conceptId) ?? [], hit.from);
   };
   seeds.forEach(take);
-  for (const at of words.keys()) wait(findTerms(language, words, at), at);
+  for (const [at, word] of words.entries()) {
+    wait(termsOfWord(language, words, at), at);
+    wait(termsOfStems(language, word), at);
+  }
   for (let level = 0; level <= language.topLevel; level += 1) {
     for (const { term, at } of waiting[level] ?? []) {
-      const match = matchPieces({ words, hits }, term.pieces, 0, at);
-      if (match) take({ conceptId: term.conceptId, from: at, ...match });
+      const match = matchPieces(searched, term.pieces, 0, at);
+      if (match) take({ conceptId: term.conceptId, from: at, to: match.to, covered: match.covered });
     }
     if (level === language.pronounLevel) resolve(hits).forEach(take);
   }

@@ -1,5 +1,4 @@
-import type { CompiledConcepts } from '../dossier/compile-concepts.ts';
-import type { Concept } from '../dossier/point-schema.ts';
+import type { CompiledConcepts, Role } from '../dossier/compile-concepts.ts';
 import type { Word } from '../dossier/words.ts';
 import type { ConceptHit, HitsByConcept } from './concept-hits.ts';
 
@@ -30,8 +29,10 @@ function findScopeEnd(words: readonly Word[], start: number, limit: number, end 
 
 /** Negations and denials of a sentence; "does not deny" turns nothing. */
 export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts: CompiledConcepts): Turn[] {
-  const ofRole = (wanted: Concept['role']): ConceptHit[] =>
-    [...hits].flatMap(([id, found]) => (concepts.byId.get(id)?.role === wanted ? found : []));
+  const cues = [...hits.keys()].filter((id) => concepts.roles.has(id));
+  const ofRole = (wanted: Role): ConceptHit[] =>
+    cues.flatMap((id) => (concepts.roles.get(id) === wanted ? (hits.get(id) ?? []) : []));
+  if (cues.length === 0) return [];
   const exempt = new Set(ofRole('noNegation').flatMap(({ covered }) => covered));
   const isCue = ({ covered }: Pick<ConceptHit, 'covered'>): boolean => !covered.every((at) => exempt.has(at));
   const denials: Turn[] = [
@@ -45,6 +46,7 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
       const reach = concepts.byId.get(conceptId)?.reach ?? negationReach;
       return { kind: 'negation', covered, from: to, to: findScopeEnd(words, to, to + reach, clauseEnd) };
     });
+  if (denials.length === 0) return negations;
   const lifted = new Set<Turn>();
   for (const negation of negations) {
     const denial = denials.find(({ covered }) => covered.some((at) => at >= negation.from && at < negation.to));
@@ -58,6 +60,7 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
  * negations ("neither … nor") are one.
  */
 export function isDenied(hit: ConceptHit, turns: readonly Turn[]): boolean {
+  if (turns.length === 0) return false;
   const turning = turns.filter(
     (turn) =>
       !turn.covered.some((at) => hit.covered.includes(at)) && hit.covered.some((at) => at >= turn.from && at < turn.to),

@@ -1,4 +1,4 @@
-import type { CompiledConcepts } from '../dossier/compile-concepts.ts';
+import type { CompiledConcepts, Role } from '../dossier/compile-concepts.ts';
 import type { ConceptHit, HitsByConcept } from './concept-hits.ts';
 
 /** The first concept among the candidates that a sentence expresses, before a word if one is given. */
@@ -8,6 +8,10 @@ function findFirst(hits: HitsByConcept, candidates: readonly string[], before = 
     for (const hit of hits.get(id) ?? []) if (hit.from < before && (!first || hit.from < first.from)) first = hit;
   }
   return first?.conceptId;
+}
+
+function isPronoun(role: Role | undefined): boolean {
+  return role === 'pronoun' || role === 'otherPronoun';
 }
 
 /**
@@ -20,9 +24,9 @@ export function resolvePronouns(
   concepts: CompiledConcepts,
 ): ConceptHit[] {
   const resolved: ConceptHit[] = [];
-  const pronouns = [...hits.values()]
-    .flat()
-    .filter(({ conceptId }) => concepts.byId.get(conceptId)?.role?.toLowerCase().endsWith('pronoun'))
+  const pronouns = [...hits.keys()]
+    .filter((id) => isPronoun(concepts.roles.get(id)))
+    .flatMap((id) => hits.get(id) ?? [])
     .sort((a, b) => a.from - b.from);
   for (const { conceptId, from, to, covered } of pronouns) {
     const { role, standsFor = [] } = concepts.byId.get(conceptId) ?? {};

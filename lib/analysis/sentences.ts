@@ -20,11 +20,20 @@ function belongTogether(before: string, after: string): boolean {
   return /(?:^|\s)(?:\.\.\.|…)$/u.test(head) && /^\p{Ll}/u.test(tail);
 }
 
+const segmenters = new Map<string, Intl.Segmenter>(); // making one costs more than most blocks do
+
+function findSegmenter(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  segmenters.set(lang, segmenter);
+  return segmenter;
+}
+
 /** Sentences of a text, as offsets in UTF-16 units without the spaces around them. */
 export function splitSentences(text: string, lang: string): { start: number; end: number }[] {
-  const segmenter = new Intl.Segmenter(lang || 'en', { granularity: 'sentence' });
   const stretches: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of findSegmenter(lang || 'en').segment(text)) {
     const last = stretches.at(-1);
     if (last && belongTogether(text.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else stretches.push({ start: index, end: index + segment.length });

@@ -45,6 +45,9 @@ export interface CompiledLanguage {
   readonly topLevel: number;
 }
 
+/** What a concept's expressions do to others in their sentence. */
+export type Role = NonNullable<Concept['role']>;
+
 /** A way with the point that it belongs to. */
 export interface CompiledWay {
   readonly point: Point;
@@ -58,6 +61,8 @@ export interface CompiledWay {
 /** Concepts and ways, indexed so that reading a sentence costs what the sentence holds. */
 export interface CompiledConcepts {
   readonly byId: ReadonlyMap<string, Concept>;
+  /** What a concept's expressions do to others, by its id; only those that do something. */
+  readonly roles: ReadonlyMap<string, Role>;
   readonly byLanguage: ReadonlyMap<string, CompiledLanguage>;
   /** Ways by each concept that can fill their first need. */
   readonly waysByConcept: ReadonlyMap<string, readonly CompiledWay[]>;
@@ -183,6 +188,7 @@ export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts
   }
   return {
     byId: new Map(concepts.map((concept) => [concept.id, concept])),
+    roles: new Map(concepts.flatMap(({ id, role }) => (role ? [[id, role]] : []))),
     byLanguage: new Map(languages.map((lang) => [lang, compileLanguage(concepts, lang)])),
     waysByConcept,
     waysByRef,
