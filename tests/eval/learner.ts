@@ -2,11 +2,11 @@
 import type { Weights } from '../../lib/dossier/weights-schema.ts';
 import type { Row, Target } from './training-rows.ts';
 
-const rate = 0.3; // learning rate
+const rate = 0.6; // learning rate
 const smoothing = 0.1; // added to the root of the squared gradients
 const sparsity = 0.6; // L1: the higher, the fewer weights
 const damping = 0.5; // L2
-const epochs = 15;
+const epochs = 20;
 const fewestRows = 2; // rows that a plain feature must stand in
 const fewestRowsOfPair = 4; // the same for a pair of concepts
 const fewestLabels = 2; // a target with fewer labels is never found
