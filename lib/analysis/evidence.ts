@@ -93,14 +93,14 @@ function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotCom
 export type SlotEvidence = Pick<Evidence, 'pointId' | 'ref' | 'stance' | 'reason'>;
 
 /** Whether what a sentence speaks of besides makes it another matter than the way's. */
-function isOtherMatter({ point, way }: CompiledWay, reading: Reading, before: readonly Reading[]): boolean {
-  const blocks = [...(way.blocks ?? []), ...(point.assertion.blocks ?? [])];
+function isOtherMatter(compiled: CompiledWay, reading: Reading, before: readonly Reading[]): boolean {
+  const { point, blocks, blocksNearby } = compiled;
   if (blocks.some((id) => reading.hits.has(id))) return true;
-  const blocksNearby = [...(way.blocksNearby ?? []), ...(point.assertion.blocksNearby ?? [])];
-  if (blocksNearby.some((id) => [reading, ...before].some(({ hits }) => hits.has(id)))) return true;
-  const years = reading.amounts.filter(({ kind }) => kind === 'year');
+  if (blocksNearby.some((id) => reading.hits.has(id) || before.some(({ hits }) => hits.has(id)))) return true;
   const own = point.assertion.years;
-  return own !== undefined && years.length > 0 && !years.some(({ value }) => own.includes(value));
+  if (own === undefined) return false;
+  const years = reading.amounts.filter(({ kind }) => kind === 'year');
+  return years.length > 0 && !years.some(({ value }) => own.includes(value));
 }
 
 function makeEvidence({ point, ref, way }: CompiledWay, places: readonly (Place | undefined)[]): SlotEvidence {
@@ -116,9 +116,13 @@ function judgeWay(compiled: CompiledWay, reading: Reading, before: readonly Read
   const [first, ...others] = way.needs;
   if (!first) return undefined;
   for (const anchor of findPlaces(reading, first, first.polarity ?? 'affirmed')) {
-    const places = others.map((need) => fillNeed({ need, stance: way.stance }, anchor, before));
-    if (others.some((need, at) => !need.optional && !places[at])) continue;
-    return makeEvidence(compiled, [anchor, ...places]);
+    const places: (Place | undefined)[] = [anchor];
+    const isFilled = others.every((need) => {
+      const place = fillNeed({ need, stance: way.stance }, anchor, before);
+      places.push(place);
+      return need.optional || place !== undefined;
+    });
+    if (isFilled) return makeEvidence(compiled, places);
   }
   return undefined;
 }

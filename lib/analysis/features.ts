@@ -1,6 +1,6 @@
 import type { CompiledConcepts } from '../dossier/compile-concepts.ts';
 import type { Reading } from './claims.ts';
-import { isDenied } from './polarity.ts';
+import { isDenied, type Turn } from './polarity.ts';
 
 /** What the learned judge sees of a sentence, by kind; names and numbers stand as their kinds, so that it learns ways of saying. */
 export interface Features {
@@ -24,14 +24,21 @@ export function stemWord(word: string): string {
   return ending ? word.slice(0, -ending.length) : word;
 }
 
+/** Whether a word stands in the scope of one turn, or of three. */
+function isTurned(at: number, turns: readonly Turn[]): boolean {
+  let turned = false;
+  for (const { from, to } of turns) if (at >= from && at < to) turned = !turned;
+  return turned;
+}
+
 /** The features of a sentence that was read. */
-export function findFeatures(reading: Reading, { byId }: CompiledConcepts): Features {
+export function findFeatures(reading: Reading, { roles }: CompiledConcepts): Features {
   const kinds = new Map<number, string>();
   for (const { kind, from, to } of reading.amounts) for (let at = from; at < to; at += 1) kinds.set(at, `#${kind}`);
   const concepts = new Set<string>();
   for (const [id, hits] of reading.hits) {
     const isName = id.startsWith('@');
-    if (!isName && byId.get(id)?.role) continue;
+    if (roles.has(id)) continue;
     for (const hit of hits) {
       concepts.add(id);
       if (isDenied(hit, reading.turns)) concepts.add(`!${id}`);
@@ -44,8 +51,7 @@ export function findFeatures(reading: Reading, { byId }: CompiledConcepts): Feat
     const kind = kinds.get(at);
     const word = kind ?? (/^\d/.test(lower) ? '#number' : stemWord(lower));
     words.add(word);
-    const turns = reading.turns.filter(({ from, to }) => at >= from && at < to).length;
-    if (turns % 2 === 1 && !kind?.startsWith('@')) negated.add(word);
+    if (isTurned(at, reading.turns) && !kind?.startsWith('@')) negated.add(word);
   }
   return {
     words: [...words],
@@ -55,19 +61,16 @@ export function findFeatures(reading: Reading, { byId }: CompiledConcepts): Feat
   };
 }
 
-/** Calls `visit` with the name and value of each feature that is no pair; within a kind the squares of the values add up to 1. */
+/** Calls `visit` with the mark, names and value of each kind of feature but the pairs; within a kind the squares of the values add up to 1. */
 export function visitPlainFeatures(
   { words, negated, concepts, amounts }: Features,
-  visit: (name: string, value: number) => void,
+  visit: (mark: string, names: readonly string[], value: number) => void,
 ): void {
-  const visitAll = (mark: string, names: readonly string[]): void => {
-    const value = 1 / Math.sqrt(names.length);
-    for (const name of names) visit(mark + name, value);
-  };
-  visitAll('w:', words);
-  visitAll('n:', negated);
-  visitAll('c:', concepts);
-  visitAll('a:', amounts);
+  const visitKind = (mark: string, names: readonly string[]): void => visit(mark, names, 1 / Math.sqrt(names.length));
+  visitKind('w:', words);
+  visitKind('n:', negated);
+  visitKind('c:', concepts);
+  visitKind('a:', amounts);
 }
 
 /** The value of each pair of a sentence with so many concepts. */
@@ -77,7 +80,9 @@ export function pairValue(concepts: number): number {
 
 /** Calls `visit` with every feature: the plain ones, then the pairs of concepts (`p:car ride`). */
 export function visitFeatures(features: Features, visit: (name: string, value: number) => void): void {
-  visitPlainFeatures(features, visit);
+  visitPlainFeatures(features, (mark, names, ofKind) => {
+    for (const name of names) visit(mark + name, ofKind);
+  });
   const { concepts } = features;
   const value = pairValue(concepts.length);
   for (const [at, first] of concepts.entries()) {

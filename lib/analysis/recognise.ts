@@ -9,48 +9,57 @@ export interface Contribution {
   readonly weight: number;
 }
 
-/** Calls `visit` with each feature that has weights: its name, its value, and its targets and steps in turn. */
+/** Calls `visit` with each feature that has weights: its row, its value, and the parts of its name. */
 function visitKnown(
   features: Features,
-  { features: known, pairs }: CompiledWeights,
-  visit: (name: () => string, value: number, steps: readonly number[]) => void,
+  { plain, pairs }: CompiledWeights,
+  visit: (row: number, value: number, mark: string, name: string, second?: string) => void,
 ): void {
-  visitPlainFeatures(features, (name, value) => {
-    const steps = known.get(name);
-    if (steps) visit(() => name, value, steps);
+  visitPlainFeatures(features, (mark, names, value) => {
+    const rows = plain.get(mark);
+    for (const name of names) {
+      const row = rows?.get(name);
+      if (row !== undefined) visit(row, value, mark, name);
+    }
   });
   const { concepts } = features;
   const value = pairValue(concepts.length);
-  for (const [at, first] of concepts.entries()) {
-    const seconds = pairs.get(first);
-    if (!seconds) continue;
+  for (let at = 0; at < concepts.length; at += 1) {
+    const first = concepts[at] ?? '';
+    const rows = pairs.get(first);
+    if (!rows) continue;
     for (let next = at + 1; next < concepts.length; next += 1) {
       const second = concepts[next] ?? '';
-      const steps = seconds.get(second);
-      if (steps) visit(() => `p:${first} ${second}`, value, steps);
+      const row = rows.get(second);
+      if (row !== undefined) visit(row, value, 'p:', first, second);
     }
   }
 }
 
 /** For each target in turn, the probability that a sentence with these features has that stance to that article sentence. */
 export function recognise(features: Features, weights: CompiledWeights): Float64Array {
-  const odds = Float64Array.from(weights.targets, ({ bias }) => bias);
-  visitKnown(features, weights, (_name, value, steps) => {
-    for (let at = 0; at < steps.length; at += 2) {
+  const { starts, steps, step } = weights;
+  const odds = weights.biases.slice();
+  visitKnown(features, weights, (row, value) => {
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 2) {
       const target = steps[at] ?? 0;
       odds[target] = (odds[target] ?? 0) + (steps[at + 1] ?? 0) * value;
     }
   });
-  return odds.map((steps) => 1 / (1 + Math.exp(-steps * weights.step)));
+  for (let target = 0; target < odds.length; target += 1)
+    odds[target] = 1 / (1 + Math.exp(-(odds[target] ?? 0) * step));
+  return odds;
 }
 
 /** What carried a target, the greatest share first. */
 export function explainTarget(features: Features, weights: CompiledWeights, target: number): Contribution[] {
+  const { starts, steps, step } = weights;
   const contributions: Contribution[] = [];
-  visitKnown(features, weights, (name, value, steps) => {
-    for (let at = 0; at < steps.length; at += 2) {
-      if (steps[at] !== target) continue;
-      contributions.push({ feature: name(), weight: (steps[at + 1] ?? 0) * value * weights.step });
+  visitKnown(features, weights, (row, value, mark, name, second) => {
+    const feature = mark + (second === undefined ? name : `${name} ${second}`);
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 2) {
+      if (steps[at] === target) contributions.push({ feature, weight: (steps[at + 1] ?? 0) * value * step });
     }
   });
   return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

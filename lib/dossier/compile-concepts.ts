@@ -54,6 +54,10 @@ export interface CompiledWay {
   /** Id of the article sentence (`B8`). */
   readonly ref: string;
   readonly way: Way;
+  /** Concepts of which none may be expressed in the sentence: the way's and the point's. */
+  readonly blocks: readonly string[];
+  /** The same for the sentence and those before. */
+  readonly blocksNearby: readonly string[];
   /** Place among the ways of all points; a point's earlier way counts before its later ones. */
   readonly at: number;
 }
@@ -180,8 +184,16 @@ export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts
   const waysByRef = new Map<string, CompiledWay[]>();
   let at = 0;
   for (const point of points) {
-    for (const way of point.assertion.ways) {
-      const compiled = { point, ref: refOf(point.id), way, at: at++ };
+    const { ways, blocks = [], blocksNearby = [] } = point.assertion;
+    for (const way of ways) {
+      const compiled = {
+        point,
+        ref: refOf(point.id),
+        way,
+        blocks: [...(way.blocks ?? []), ...blocks],
+        blocksNearby: [...(way.blocksNearby ?? []), ...blocksNearby],
+        at: at++,
+      };
       push(waysByRef, compiled.ref, compiled);
       for (const conceptId of way.needs[0]?.any ?? []) push(waysByConcept, conceptId, compiled);
     }
