@@ -6,7 +6,7 @@ import { findFeatures } from './features.ts';
 import type { Evidence, Stance } from './model.ts';
 import { recognise } from './recognise.ts';
 
-/** A target that the learned judge takes the sentence for. */
+/** A stance to an article sentence, and how likely the learned judge holds it. */
 interface Guess {
   readonly ref: string;
   readonly stance: Stance;
@@ -16,7 +16,17 @@ interface Guess {
 /** What judges need of a dossier. */
 export type Judges = Pick<CompiledDossier, 'concepts' | 'weights'>;
 
-const agreeing = 0.3; // probability from which the learned judge agrees with the slots; measured: see ARCHITECTURE.md
+/** A sentence with those before it, nearest first. */
+interface Place {
+  readonly reading: Reading;
+  readonly before: readonly Reading[];
+}
+
+// Probabilities of the learned judge, chosen by holding out sets of the pool in turn (ARCHITECTURE.md, "The judgement").
+const agreeing = 0.3; // from here on it agrees with the slots
+const ruledOut = 0.005; // below, what the slots find is about something else
+
+const keyOf = ({ ref, stance }: Pick<Guess, 'ref' | 'stance'>): string => `${ref} ${stance}`;
 
 function withBasis(found: SlotEvidence, basis: Evidence['basis']): Evidence {
   const { pointId, ref, stance, reason } = found;
@@ -28,11 +38,18 @@ function guess(reading: Reading, { concepts }: Judges, weights: CompiledWeights)
   return weights.targets.map(({ ref, stance }, at) => ({ ref, stance, probability: probabilities[at] ?? 0 }));
 }
 
-/** What likeness adds where the slots say nothing on an article sentence: one piece for each that is likely enough. */
+/** Whether the sentence gives another value where the article gives one. */
+function differs(ref: string, { reading, before }: Place, { concepts }: Judges): boolean {
+  const reason = findNearest({ ref, stance: 'contrasts' }, { reading, before }, concepts)?.reason;
+  return reason?.kind === 'gives a different value' && reason.alignment.some(({ slot }) => slot === reason.slot);
+}
+
+/** What likeness adds where the slots say nothing of an article sentence: the likelier stance, if it is likely enough. */
 function addLikely(
   guesses: readonly Guess[],
-  statement: { readonly reading: Reading; readonly before: readonly Reading[] },
-  { compiled, spoken, shown }: { compiled: Judges; spoken: ReadonlySet<string>; shown: CompiledWeights['shown'] },
+  place: Place,
+  judges: Judges,
+  { spoken, shown }: { readonly spoken: ReadonlySet<string>; readonly shown: CompiledWeights['shown'] },
 ): Evidence[] {
   const best = new Map<string, Guess>();
   for (const one of guesses) {
@@ -40,24 +57,30 @@ function addLikely(
     if (one.probability > (best.get(one.ref)?.probability ?? 0)) best.set(one.ref, one);
   }
   return [...best.values()].flatMap((one) => {
-    const nearest = findNearest(one, statement, compiled.concepts);
-    return nearest ? [withBasis(nearest, 'likeness')] : [];
+    const nearest = findNearest(one, place, judges.concepts);
+    if (!nearest || (one.stance === 'corroborates' && differs(one.ref, place, judges))) return [];
+    return [withBasis(nearest, 'likeness')];
   });
 }
 
 /**
  * The points that speak to a sentence, at most one piece of evidence each; `before` are the readings before it, nearest
- * first. Slots propose; where they are silent, a strong likeness to labelled sentences does; a question asserts nothing.
+ * first. Slots propose and the learned judge may rule out; where slots are silent, a likeness to labelled sentences
+ * speaks that fills a slot and differs in none. A question asserts nothing.
  */
-export function judgeSentence(reading: Reading, before: readonly Reading[], compiled: Judges): Evidence[] {
-  const { weights } = compiled;
-  const found = findEvidence(reading, before, compiled.concepts);
-  if (!weights || reading.asks) return found.map((one) => withBasis(one, 'slots'));
-  const guesses = guess(reading, compiled, weights);
-  const agreed = new Set(
-    guesses.filter(({ probability }) => probability >= agreeing).map(({ ref, stance }) => `${ref} ${stance}`),
+export function judgeSentence(reading: Reading, before: readonly Reading[], judges: Judges): Evidence[] {
+  const { concepts, weights } = judges;
+  if (reading.asks) return [];
+  if (!weights) return findEvidence(reading, before, concepts).map((one) => withBasis(one, 'slots'));
+  const guesses = guess(reading, judges, weights);
+  const likelihood = new Map(guesses.map((one) => [keyOf(one), one.probability]));
+  const found = findEvidence(
+    reading,
+    before,
+    concepts,
+    (ref, stance) => (likelihood.get(keyOf({ ref, stance })) ?? 1) >= ruledOut,
   );
-  const bySlots = found.map((one) => withBasis(one, agreed.has(`${one.ref} ${one.stance}`) ? 'both' : 'slots'));
+  const bySlots = found.map((one) => withBasis(one, (likelihood.get(keyOf(one)) ?? 0) >= agreeing ? 'both' : 'slots'));
   const spoken = new Set(found.map(({ ref }) => ref));
-  return [...bySlots, ...addLikely(guesses, { reading, before }, { compiled, spoken, shown: weights.shown })];
+  return [...bySlots, ...addLikely(guesses, { reading, before }, judges, { spoken, shown: weights.shown })];
 }

@@ -63,7 +63,27 @@ const point: Point = {
   assertion: { years: ['2020'], ways },
 };
 
-/** Concepts and one point of a small dossier on another topic. */
+/** A second point: its two needs must stand side by side. */
+const crowdPoint: Point = {
+  id: 'B1',
+  quote: 'guests opened it',
+  restatement: 'Guests opened the bridge.',
+  question: 'opening',
+  origin: 'the town',
+  assertion: {
+    ways: [
+      {
+        stance: 'corroborates',
+        needs: [
+          { slot: 'agent', any: ['crowd'], article: 'guests' },
+          { slot: 'event', any: ['open'], article: 'opened', within: 0 },
+        ],
+      },
+    ],
+  },
+};
+
+/** Concepts and two points of a small dossier on another topic. */
 export const bridgeConcepts = compileConcepts({
   id: 'bridge',
   version: '2026-01-01',
@@ -72,6 +92,6 @@ export const bridgeConcepts = compileConcepts({
   entities: [],
   topics: [],
   questions: [],
-  points: [point],
+  points: [point, crowdPoint],
   concepts,
 });

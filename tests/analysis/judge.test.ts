@@ -17,8 +17,15 @@ const weights: Weights = {
   targets: [
     { ref: 'A1', stance: 'corroborates', bias: -60 },
     { ref: 'A1', stance: 'contrasts', bias: -60 },
+    { ref: 'B1', stance: 'corroborates', bias: -60 },
   ],
-  features: { 'c:opening': [0, 200], 'w:inaugurat': [0, 400], 'w:shut': [1, 400], 'n:bridge': [1, 200] },
+  features: {
+    'c:opening': [0, 200],
+    'w:feast': [2, 400],
+    'w:inaugurat': [0, 400],
+    'w:shut': [1, 400],
+    'n:bridge': [1, 200],
+  },
 };
 const compiled: Judges = { concepts, weights: compileWeights(weights) };
 
@@ -63,9 +70,13 @@ describe('judgeSentence', () => {
     ]);
   });
   it('adds what is like labelled sentences and fills a slot, but no question', () => {
-    expect(judge('The mayor inaugurated it, and then the bridge was opened.')).toEqual(['A1a corroborates likeness likely']);
-    expect(judge('Has the mayor inaugurated it, and was the bridge opened?')).toEqual([]);
-    expect(judge('Somebody inaugurated something.')).toEqual([]);
+    expect(judge('Guests came to the feast.')).toEqual(['B1 corroborates likeness likely']);
+    expect(judge('Did guests come to the feast?')).toEqual([]);
+    expect(judge('There was a feast.')).toEqual([]);
+  });
+  it('drops what slots find where likeness rules it out', () => {
+    const ruledOut = { ...weights, targets: weights.targets.map((target) => ({ ...target, bias: -600 })) };
+    expect(judge('The mayor opened the bridge.', { concepts, weights: compileWeights(ruledOut) })).toEqual([]);
   });
   it('lets slots decide where both speak of the same article sentence', () => {
     expect(judge('The mayor opened the bridge that others would shut.')).toEqual([

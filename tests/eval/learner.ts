@@ -9,9 +9,8 @@ const damping = 0.5; // L2
 const epochs = 20;
 const fewestRows = 2; // rows that a plain feature must stand in
 const fewestRowsOfPair = 4; // the same for a pair of concepts
-const fewestLabels = 2; // a target with fewer labels is never found
+const fewestLabels = 3; // a target with fewer labels is left to the slots
 const step = 0.05; // log odds; what a whole number in the weights is worth
-const never = -400; // steps; a bias that nothing outweighs
 
 interface Data {
   readonly names: readonly string[];
@@ -64,7 +63,6 @@ function learnTarget(
   const labels = wanted.reduce((count, value) => count + (value === 1 ? 1 : 0), 0);
   let bias = Math.log(labels / Math.max(1, wanted.length - labels));
   let biasSquares = 1;
-  if (labels < fewestLabels) return { weights, bias: never * step };
   for (const row of orders.flat()) {
     const label = wanted[row] ?? -1;
     const index = indices[row];
@@ -101,11 +99,11 @@ export function learn(
 ): Pick<Weights, 'step' | 'targets' | 'features'> {
   const data = prepare(rows);
   const steps = new Map<number, number[]>();
-  const learned = targets.map((target, at) => {
-    const { weights, bias } = learnTarget(
-      data,
-      Int8Array.from(rows, ({ wanted }) => wanted[at] ?? 0),
-    );
+  const known = targets
+    .map((target, at) => ({ target, wanted: Int8Array.from(rows, (row) => row.wanted[at] ?? 0) }))
+    .filter(({ wanted }) => wanted.filter((label) => label === 1).length >= fewestLabels);
+  const learned = known.map(({ target, wanted }, at) => {
+    const { weights, bias } = learnTarget(data, wanted);
     for (const [feature, weight] of weights.entries()) {
       const rounded = Math.round(weight / step);
       if (rounded === 0) continue;
