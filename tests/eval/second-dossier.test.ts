@@ -71,6 +71,16 @@ describe('a second dossier, on another topic', () => {
     ['Nobody ever warned Northways about the bridge.', undefined, 'A6 corroborates, B4 contrasts'],
     ['Shares in Northways rose after the disaster.', undefined, 'A18 contrasts'],
     ['A footbridge in India collapsed in 2022 and killed thirteen people.', undefined, ''],
+    ['Around twenty people were injured in the collapse.', 'The Tarnbrook Bridge fell in March.', 'A2 corroborates'],
+    [
+      'Thirty firefighters worked through the night to free the trapped drivers.',
+      'The Tarnbrook Bridge fell in March.',
+      '',
+    ],
+    ['The police would not say whether anybody would be arrested over the bridge.', undefined, ''],
+    ['Residents had raised concerns about the noise from the bridge for years.', undefined, ''],
+    ['The company paid its former manager 300,000 pounds when he left.', 'Northways ran the Tarnbrook Bridge.', ''],
+    ['One in three strands was still sound.', 'Rust had eaten into the main cable in Tarnbrook.', 'B3 corroborates'],
   ])('judges "%s"', (text, context, expected) => {
     expect(judge(text, context).join(', ')).toBe(expected);
   });
