@@ -36,9 +36,10 @@ function holds(passage: Passage, { topic, isOnPage }: Rule, find: Finder): boole
 /** Whether a sentence is about the topic by itself, or by what it borrows from the ones before, nearest first. */
 export function isAbout(sentence: Passage, before: readonly Passage[], rule: Rule): boolean {
   const { topic } = rule;
-  if (clausesOf(sentence, topic).some((clause) => holds(clause, rule, finderIn(clause, topic)))) return true;
-  if (!topic.pointsBack || sentence.text.search(topic.pointsBack) < 0) return false;
   const findOwn = finderIn(sentence, topic);
+  const findIn = (clause: Passage): Finder => (clause === sentence ? findOwn : finderIn(clause, topic));
+  if (clausesOf(sentence, topic).some((clause) => holds(clause, rule, findIn(clause)))) return true;
+  if (!topic.pointsBack || sentence.text.search(topic.pointsBack) < 0) return false;
   return before.some((lender) => {
     const both = joinPassages(lender, sentence);
     const findBoth = finderIn(both, topic);

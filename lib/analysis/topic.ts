@@ -22,7 +22,11 @@ const reach = 2;
 
 function passagesOf({ page, mentions }: TopicQuestion): (index: number) => Passage {
   const named = Map.groupBy(mentions, ({ block }) => block);
-  return (index) => ({ text: flatten(page.blocks[index]?.text ?? ''), named: named.get(index) ?? [] });
+  const known: Passage[] = [];
+  return (index) => {
+    known[index] ??= { text: flatten(page.blocks[index]?.text ?? ''), named: named.get(index) ?? [] };
+    return known[index];
+  };
 }
 
 function sentencesOf({ text, kind }: Block, whole: Passage, lang: string): Sentence[] {
