@@ -88,13 +88,20 @@ function readDay(word: Word | undefined): string | undefined {
   return day && Number(day) >= 1 && Number(day) <= 31 ? day.padStart(2, '0') : undefined;
 }
 
-/** A number in figures or words that starts at a word, with the words it takes; "a quarter of a century" is 25. */
+/**
+ * A number in figures or words that starts at a word, with the words it takes; "a quarter of a century" is 25, "half a
+ * million" 500,000.
+ */
 function readNumber(words: readonly Word[], from: number): { value: number; to: number } | undefined {
   const lowers = words.slice(from, from + 4).map(({ lower }) => lower);
   const [first = '', second = ''] = lowers;
   if (first === 'quarter') {
     const to = lowers.indexOf('century');
     return to > 0 ? { value: 25, to: from + to + 1 } : undefined;
+  }
+  if (first === 'half') {
+    const scale = /^an?$/.test(second) ? scales.get(lowers[2] ?? '') : undefined;
+    return scale ? { value: scale / 2, to: from + 3 } : undefined;
   }
   let value: number;
   let to = from + 1;

@@ -12,6 +12,10 @@ describe('readAmounts', () => {
     expect(read('after two decades')).toEqual(['number 20']);
     expect(read('almost a quarter of a century')).toEqual(['number 25']);
   });
+  it('reads a half of what follows', () => {
+    expect(read('half a million and half a dozen')).toEqual(['number 500000', 'number 6']);
+    expect(read('half of them')).toEqual([]);
+  });
   it('reads weekdays', () => {
     expect(read('on Sunday')).toEqual(['weekday sunday']);
   });
