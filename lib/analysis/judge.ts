@@ -22,10 +22,6 @@ interface Place {
   readonly before: readonly Reading[];
 }
 
-// Probabilities of the learned judge, chosen by holding out sets of the pool in turn (ARCHITECTURE.md, "The judgement").
-const agreeing = 0.3; // from here on it agrees with the slots
-const ruledOut = 0.005; // below, what the slots find is about something else
-
 const keyOf = ({ ref, stance }: Pick<Guess, 'ref' | 'stance'>): string => `${ref} ${stance}`;
 
 function withBasis(found: SlotEvidence, basis: Evidence['basis']): Evidence {
@@ -78,9 +74,11 @@ export function judgeSentence(reading: Reading, before: readonly Reading[], judg
     reading,
     before,
     concepts,
-    (ref, stance) => (likelihood.get(keyOf({ ref, stance })) ?? 1) >= ruledOut,
+    (ref, stance) => (likelihood.get(keyOf({ ref, stance })) ?? 1) >= weights.ruledOut,
   );
-  const bySlots = found.map((one) => withBasis(one, (likelihood.get(keyOf(one)) ?? 0) >= agreeing ? 'both' : 'slots'));
+  const bySlots = found.map((one) =>
+    withBasis(one, (likelihood.get(keyOf(one)) ?? 0) >= weights.agreeing ? 'both' : 'slots'),
+  );
   const spoken = new Set(found.map(({ ref }) => ref));
   return [...bySlots, ...addLikely(guesses, { reading, before }, judges, { spoken, shown: weights.shown })];
 }

@@ -7,6 +7,8 @@ export type RowsByName = ReadonlyMap<string, number>;
 export interface CompiledWeights {
   readonly lang: string;
   readonly shown: Weights['shown'];
+  readonly agreeing: number;
+  readonly ruledOut: number;
   readonly step: number;
   readonly targets: Weights['targets'];
   /** Log odds of each target before any feature is seen, in steps. */
@@ -37,7 +39,7 @@ function findStarts(rows: readonly (readonly number[])[]): Int32Array {
 /** Indexes weights; `undefined` where a dossier has none. */
 export function compileWeights(weights: Weights | undefined): CompiledWeights | undefined {
   if (!weights) return undefined;
-  const { lang, shown, step, targets } = weights;
+  const { lang, shown, agreeing, ruledOut, step, targets } = weights;
   const plain = new Map<string, Map<string, number>>();
   const pairs = new Map<string, Map<string, number>>();
   for (const [row, name] of Object.keys(weights.features).entries()) {
@@ -51,5 +53,5 @@ export function compileWeights(weights: Weights | undefined): CompiledWeights | 
   const steps = new Int32Array(starts[rows.length] ?? 0);
   for (const [row, values] of rows.entries()) steps.set(values, starts[row]);
   const biases = Float64Array.from(targets, ({ bias }) => bias);
-  return { lang, shown, step, targets, biases, plain, pairs, starts, steps };
+  return { lang, shown, agreeing, ruledOut, step, targets, biases, plain, pairs, starts, steps };
 }

@@ -13,8 +13,12 @@ export const WeightsSchema = v.strictObject({
   /** Names of the labelled sets, and how many sentences they hold. */
   learnedFrom: v.array(v.string()),
   sentences: Int,
-  /** Probability from which a target is shown, and from which it counts as agreeing with the slots. */
+  /** Probability from which a target is shown although the slots are silent. */
   shown: v.strictObject({ corroborates: Share, contrasts: Share }),
+  /** Probability from which it agrees with the slots. */
+  agreeing: Share,
+  /** Probability below which what the slots find is about something else. */
+  ruledOut: Share,
   /** What a whole step of the numbers below is worth, in log odds. */
   step: v.number(),
   /** Log odds of each target before any feature is seen, in steps. */

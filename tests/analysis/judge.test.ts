@@ -13,6 +13,8 @@ const weights: Weights = {
   learnedFrom: ['invented'],
   sentences: 2,
   shown: { corroborates: 0.5, contrasts: 0.5 },
+  agreeing: 0.3,
+  ruledOut: 0.005,
   step: 0.05,
   targets: [
     { ref: 'A1', stance: 'corroborates', bias: -60 },

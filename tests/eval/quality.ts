@@ -107,3 +107,17 @@ export function writeQuality(quality: Omit<Quality, 'measured'>): void {
   const all: Quality = { dossier, version, fingerprint, measured: same ? measured : today, ...figures };
   writeFileSync(qualityPath, `${JSON.stringify(all, undefined, 2)}\n`);
 }
+
+const formatShare = ({ share: value, right, of, interval: [low, high] }: Share): string =>
+  `${value.toFixed(3)} (${right} of ${of}; ${low.toFixed(3)}–${high.toFixed(3)})`;
+
+/** The figures in a few lines. */
+export function formatAccuracy({ sets, corroborates, contrasts, strong, likely, leftAlone }: Accuracy): string {
+  return [
+    `${sets.join(', ')} with 95 % intervals:`,
+    `corroborates  precision ${formatShare(corroborates.precision)}  recall ${formatShare(corroborates.recall)}`,
+    `contrasts     precision ${formatShare(contrasts.precision)}  recall ${formatShare(contrasts.recall)}`,
+    `strong ${formatShare(strong)}  likely ${formatShare(likely)}  left alone ${formatShare(leftAlone)}`,
+    '',
+  ].join('\n');
+}

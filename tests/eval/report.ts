@@ -1,11 +1,12 @@
 /**
- * `node tests/eval/report.ts [--set NAME]… [--no-refs]`: precision, recall and counts over labelled sets. Without `--set`:
+ * `node tests/eval/report.ts [--set NAME]… [--no-refs] [--pieces]`: precision, recall and counts over labelled sets. Without `--set`:
  * `dev`, and `assets/quality.json` is written. `--first-sight NAME…` scores fresh sets for the one time that counts.
  */
 import { parseArgs } from 'node:util';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { type CompiledDossier, compileDossier } from '../../lib/dossier/compile-dossier.ts';
-import { type Accuracy, findFingerprint, poolAccuracy, readQuality, type Share, writeQuality } from './quality.ts';
+import { pieces } from './pieces.ts';
+import { findFingerprint, formatAccuracy, poolAccuracy, readQuality, writeQuality } from './quality.ts';
 import { findRelations, readExamples } from './relation-sets.ts';
 import { type Counts, findPrecision, findRecall, type Score, scoreRelations } from './scorer.ts';
 import { findSet } from './training-rows.ts';
@@ -37,6 +38,17 @@ function formatScore(name: string, score: Score, perSentence: number, refs: bool
   ].join('\n');
 }
 
+function scoreQuietly(name: string, judges: CompiledDossier): { name: string; score: Score } {
+  const examples = readExamples(findSet(name));
+  return {
+    name,
+    score: scoreRelations(
+      examples,
+      examples.map((example) => findRelations(example, judges)),
+    ),
+  };
+}
+
 function scoreSet(name: string, compiled: CompiledDossier, refs: boolean): { name: string; score: Score } {
   const examples = readExamples(findSet(name));
   const start = performance.now();
@@ -47,22 +59,10 @@ function scoreSet(name: string, compiled: CompiledDossier, refs: boolean): { nam
   return { name, score };
 }
 
-const formatShare = ({ share: value, right, of, interval: [low, high] }: Share): string =>
-  `${value.toFixed(3)} (${right} of ${of}; ${low.toFixed(3)}–${high.toFixed(3)})`;
-
-function formatAccuracy({ sets, corroborates, contrasts, strong, likely, leftAlone }: Accuracy): string {
-  return [
-    `${sets.join(', ')} with 95 % intervals:`,
-    `corroborates  precision ${formatShare(corroborates.precision)}  recall ${formatShare(corroborates.recall)}`,
-    `contrasts     precision ${formatShare(contrasts.precision)}  recall ${formatShare(contrasts.recall)}`,
-    `strong ${formatShare(strong)}  likely ${formatShare(likely)}  left alone ${formatShare(leftAlone)}`,
-    '',
-  ].join('\n');
-}
-
 const { values, positionals } = parseArgs({
   options: {
     set: { type: 'string', multiple: true },
+    pieces: { type: 'boolean', default: false },
     refs: { type: 'boolean', default: true },
     'first-sight': { type: 'boolean', default: false },
   },
@@ -79,6 +79,12 @@ if (seen.length > 0) throw new Error(`${seen.join(', ')}: scored before, so no f
 const scores = names.map((name) => scoreSet(name, compiled, values.refs));
 const accuracy = poolAccuracy(scores);
 console.log(formatAccuracy(accuracy));
+if (values.pieces) {
+  for (const [piece, without] of Object.entries(pieces)) {
+    const left = without(compiled);
+    console.log(`without ${piece}: ${formatAccuracy(poolAccuracy(names.map((name) => scoreQuietly(name, left))))}`);
+  }
+}
 if (!values.set) {
   const heldOut = values['first-sight']
     ? poolAccuracy(heldOutSets.map((name) => scoreSet(name, compiled, false)))

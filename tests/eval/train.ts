@@ -1,12 +1,10 @@
 /** `node tests/eval/train.ts`: learns the dossier's `weights.json` from the pool. The same pool gives the same file. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadDossiers } from '../../assets/dossiers/bundle.ts';
-import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import type { Weights } from '../../lib/dossier/weights-schema.ts';
 import { learn } from './learner.ts';
-import { pool, shown } from './pool.ts';
-import { listTargets, readRows } from './training-rows.ts';
+import { loadUntaught } from './load-untaught.ts';
+import { pool, thresholds } from './pool.ts';
+import { listTargets, readPairRows, readRows } from './training-rows.ts';
 
 /** The file's text: one feature a line, so that a change can be read. */
 function formatWeights({ features, ...head }: Weights): string {
@@ -14,12 +12,13 @@ function formatWeights({ features, ...head }: Weights): string {
   return `${JSON.stringify(head).slice(0, -1)},"features":{\n${lines.join(',\n')}\n}}\n`;
 }
 
-const [dossier] = loadDossiers();
-if (!dossier) throw new Error('assets/dossiers holds no dossier');
-const compiled = compileDossier(dossier);
+const { compiled, weightsPath } = loadUntaught();
 const targets = listTargets(compiled);
-const rows = pool.flatMap((set) => readRows(set, compiled, targets));
-const weights = { lang: 'en', learnedFrom: [...pool], sentences: rows.length, shown, ...learn(rows, targets) };
-const path = join(import.meta.dirname, '../../assets/dossiers', dossier.id, 'weights.json');
-writeFileSync(path, formatWeights(weights));
-console.log(`${rows.length} sentences, ${Object.keys(weights.features).length} features: ${path}`);
+const sentences = pool.flatMap((set) => readRows(set, compiled, targets));
+const rows = [...sentences, ...readPairRows(compiled, targets)];
+const source = { lang: 'en', learnedFrom: [...pool], sentences: sentences.length };
+const weights = { ...source, ...thresholds, ...learn(rows, targets) };
+writeFileSync(weightsPath, formatWeights(weights));
+console.log(
+  `${sentences.length} sentences and ${rows.length - sentences.length} sides of pairs, ${Object.keys(weights.features).length} features: ${weightsPath}`,
+);

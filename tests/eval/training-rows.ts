@@ -4,6 +4,7 @@ import { findFeatures, visitFeatures } from '../../lib/analysis/features.ts';
 import type { Evidence } from '../../lib/analysis/model.ts';
 import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
 import { refOf } from '../../lib/dossier/point-id.ts';
+import { generatePairs } from './minimal-pairs.ts';
 import { type Example, readExampleStatements, readExamples } from './relation-sets.ts';
 
 /** What a target is: an article sentence and a stance to it. */
@@ -28,27 +29,55 @@ export function listTargets({ dossier }: CompiledDossier): Target[] {
   return refs.flatMap((ref) => (['corroborates', 'contrasts'] as const).map((stance) => ({ ref, stance })));
 }
 
+const keyOf = ({ ref, stance }: Target): string => `${ref} ${stance}`;
+
 /** The path of a labelled set. */
 export function findSet(name: string): string {
   return join(import.meta.dirname, 'sets', `relations.${name}.jsonl`);
 }
 
+/** The features of an example's sentence; the greatest value of each where it is several statements. */
+function readFeatures(example: Example, compiled: CompiledDossier): Map<string, number> {
+  const features = new Map<string, number>();
+  for (const { reading } of readExampleStatements(example, compiled)) {
+    visitFeatures(findFeatures(reading, compiled.concepts), (name, value) => {
+      features.set(name, Math.max(value, features.get(name) ?? 0));
+    });
+  }
+  return features;
+}
+
 /** The rows of a set. */
 export function readRows(set: string, compiled: CompiledDossier, targets: readonly Target[]): Row[] {
-  const at = new Map(targets.map(({ ref, stance }, index) => [`${ref} ${stance}`, index]));
+  const at = new Map(targets.map((target, index) => [keyOf(target), index]));
   return readExamples(findSet(set)).map((example) => {
-    const features = new Map<string, number>();
-    for (const { reading } of readExampleStatements(example, compiled)) {
-      visitFeatures(findFeatures(reading, compiled.concepts), (name, value) => {
-        features.set(name, Math.max(value, features.get(name) ?? 0));
-      });
-    }
     const wanted = new Int8Array(targets.length);
     const mark = (pairs: Example['labels'], value: number): void => {
-      for (const { ref, stance } of pairs) wanted[at.get(`${ref} ${stance}`) ?? -1] = value;
+      for (const pair of pairs) wanted[at.get(keyOf(pair)) ?? -1] = value;
     };
     mark(example.optional, -1);
     mark(example.labels, 1);
-    return { set, example, features, wanted };
+    return { set, example, features: readFeatures(example, compiled), wanted };
   });
+}
+
+/** The sides of the generated minimal pairs, each once. What they have to do with other article sentences is not known. */
+export function readPairRows(compiled: CompiledDossier, targets: readonly Target[]): Row[] {
+  const rows = new Map<string, Row>();
+  for (const { id, ref, context, a, b } of generatePairs()) {
+    for (const { text, stance } of [a, b]) {
+      const example: Example = { id, text, context, labels: [], optional: [] };
+      const wanted = Int8Array.from(targets, (target) => {
+        if (target.ref !== ref) return -1;
+        return target.stance === stance ? 1 : 0;
+      });
+      rows.set(JSON.stringify([ref, context, text]), {
+        set: 'pairs',
+        example,
+        features: readFeatures(example, compiled),
+        wanted,
+      });
+    }
+  }
+  return [...rows.values()];
 }
