@@ -22,16 +22,24 @@ interface Place {
   readonly before: readonly Reading[];
 }
 
-const keyOf = ({ ref, stance }: Pick<Guess, 'ref' | 'stance'>): string => `${ref} ${stance}`;
-
 function withBasis(found: SlotEvidence, basis: Evidence['basis']): Evidence {
   const { pointId, ref, stance, reason } = found;
   return { pointId, ref, stance, basis, certainty: basis === 'both' ? 'strong' : 'likely', reason };
 }
 
-function guess(reading: Reading, { concepts }: Judges, weights: CompiledWeights): Guess[] {
-  const probabilities = recognise(findFeatures(reading, concepts), weights);
-  return weights.targets.map(({ ref, stance }, at) => ({ ref, stance, probability: probabilities[at] ?? 0 }));
+/** The likelier stance to each article sentence where the slots say nothing of it, if it is likely enough. */
+function findLikely(
+  probabilities: Float64Array,
+  { targets, shown }: CompiledWeights,
+  spoken: ReadonlySet<string>,
+): Guess[] {
+  const best = new Map<string, Guess>();
+  for (const [at, { ref, stance }] of targets.entries()) {
+    const probability = probabilities[at] ?? 0;
+    if (probability < shown[stance] || spoken.has(ref)) continue;
+    if (probability > (best.get(ref)?.probability ?? 0)) best.set(ref, { ref, stance, probability });
+  }
+  return [...best.values()];
 }
 
 /** Whether the sentence gives another value where the article gives one. */
@@ -40,19 +48,9 @@ function differs(ref: string, { reading, before }: Place, { concepts }: Judges):
   return reason?.kind === 'gives a different value' && reason.alignment.some(({ slot }) => slot === reason.slot);
 }
 
-/** What likeness adds where the slots say nothing of an article sentence: the likelier stance, if it is likely enough. */
-function addLikely(
-  guesses: readonly Guess[],
-  place: Place,
-  judges: Judges,
-  { spoken, shown }: { readonly spoken: ReadonlySet<string>; readonly shown: CompiledWeights['shown'] },
-): Evidence[] {
-  const best = new Map<string, Guess>();
-  for (const one of guesses) {
-    if (spoken.has(one.ref) || one.probability < shown[one.stance]) continue;
-    if (one.probability > (best.get(one.ref)?.probability ?? 0)) best.set(one.ref, one);
-  }
-  return [...best.values()].flatMap((one) => {
+/** What likeness adds: a likely stance that fills a slot and differs in none. */
+function addLikely(likely: readonly Guess[], place: Place, judges: Judges): Evidence[] {
+  return likely.flatMap((one) => {
     const nearest = findNearest(one, place, judges.concepts);
     if (!nearest || (one.stance === 'corroborates' && differs(one.ref, place, judges))) return [];
     return [withBasis(nearest, 'likeness')];
@@ -68,17 +66,15 @@ export function judgeSentence(reading: Reading, before: readonly Reading[], judg
   const { concepts, weights } = judges;
   if (reading.asks) return [];
   if (!weights) return findEvidence(reading, before, concepts).map((one) => withBasis(one, 'slots'));
-  const guesses = guess(reading, judges, weights);
-  const likelihood = new Map(guesses.map((one) => [keyOf(one), one.probability]));
-  const found = findEvidence(
-    reading,
-    before,
-    concepts,
-    (ref, stance) => (likelihood.get(keyOf({ ref, stance })) ?? 1) >= weights.ruledOut,
-  );
+  const probabilities = recognise(findFeatures(reading, concepts), weights);
+  const probabilityOf = (ref: string, stance: Stance): number | undefined =>
+    probabilities[weights.targetAt.get(ref)?.get(stance) ?? -1];
+  const isPossible = (ref: string, stance: Stance): boolean => (probabilityOf(ref, stance) ?? 1) >= weights.ruledOut;
+  const found = findEvidence(reading, before, concepts, isPossible);
   const bySlots = found.map((one) =>
-    withBasis(one, (likelihood.get(keyOf(one)) ?? 0) >= weights.agreeing ? 'both' : 'slots'),
+    withBasis(one, (probabilityOf(one.ref, one.stance) ?? 0) >= weights.agreeing ? 'both' : 'slots'),
   );
   const spoken = new Set(found.map(({ ref }) => ref));
-  return [...bySlots, ...addLikely(guesses, { reading, before }, judges, { spoken, shown: weights.shown })];
+  const likely = findLikely(probabilities, weights, spoken);
+  return [...bySlots, ...addLikely(likely, { reading, before }, judges)];
 }

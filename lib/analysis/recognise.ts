@@ -1,4 +1,4 @@
-import type { CompiledWeights } from '../dossier/compile-weights.ts';
+import { type CompiledWeights, keyOfPair } from '../dossier/compile-weights.ts';
 import { type Features, pairValue, visitPlainFeatures } from './features.ts';
 
 /** What a feature contributed to a target. */
@@ -12,7 +12,7 @@ export interface Contribution {
 /** Calls `visit` with each feature that has weights: its row, its value, and the parts of its name. */
 function visitKnown(
   features: Features,
-  { plain, pairs }: CompiledWeights,
+  { plain, paired, pairs }: CompiledWeights,
   visit: (row: number, value: number, mark: string, name: string, second?: string) => void,
 ): void {
   visitPlainFeatures(features, (mark, names, value) => {
@@ -22,16 +22,13 @@ function visitKnown(
       if (row !== undefined) visit(row, value, mark, name);
     }
   });
-  const { concepts } = features;
-  const value = pairValue(concepts.length);
-  for (let at = 0; at < concepts.length; at += 1) {
-    const first = concepts[at] ?? '';
-    const rows = pairs.get(first);
-    if (!rows) continue;
-    for (let next = at + 1; next < concepts.length; next += 1) {
-      const second = concepts[next] ?? '';
-      const row = rows.get(second);
-      if (row !== undefined) visit(row, value, 'p:', first, second);
+  const value = pairValue(features.concepts.length);
+  const concepts = features.concepts.filter((id) => paired.has(id));
+  const numbers = concepts.map((id) => paired.get(id) ?? 0);
+  for (let at = 0; at < numbers.length; at += 1) {
+    for (let next = at + 1; next < numbers.length; next += 1) {
+      const row = pairs.get(keyOfPair(numbers[at] ?? 0, numbers[next] ?? 0, paired));
+      if (row !== undefined) visit(row, value, 'p:', concepts[at] ?? '', concepts[next]);
     }
   }
 }

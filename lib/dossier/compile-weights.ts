@@ -11,22 +11,37 @@ export interface CompiledWeights {
   readonly ruledOut: number;
   readonly step: number;
   readonly targets: Weights['targets'];
+  /** Index of each target, by article sentence and then by stance. */
+  readonly targetAt: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Log odds of each target before any feature is seen, in steps. */
   readonly biases: Float64Array;
   /** Rows of the features that are no pairs, by the mark of their kind (`w:`) and then by name. */
   readonly plain: ReadonlyMap<string, RowsByName>;
-  /** Rows of the pairs of concepts, by the first and then by the second. */
-  readonly pairs: ReadonlyMap<string, RowsByName>;
+  /** Numbers of the concepts that stand in pairs. */
+  readonly paired: ReadonlyMap<string, number>;
+  /** Rows of the pairs, by `keyOfPair`. */
+  readonly pairs: ReadonlyMap<number, number>;
   /** Where each row starts in `steps`, and behind the last one where it ends. */
   readonly starts: Int32Array;
   /** All rows in one: index of a target, steps, and so on. */
   readonly steps: Int32Array;
 }
 
-function setIn(rows: Map<string, Map<string, number>>, [first, second]: readonly [string, string], row: number): void {
-  const ofFirst = rows.get(first);
-  if (ofFirst) ofFirst.set(second, row);
-  else rows.set(first, new Map([[second, row]]));
+/** What a pair of concepts is looked up by, made of their numbers: quicker than by their names. */
+export function keyOfPair(first: number, second: number, { size }: CompiledWeights['paired']): number {
+  return first * size + second;
+}
+
+/** A pair's concepts, or `undefined` for any other feature. */
+function readPair(name: string): [first: string, second: string] | undefined {
+  const [first, second] = name.startsWith('p:') ? name.slice(2).split(' ') : [];
+  return first === undefined || second === undefined ? undefined : [first, second];
+}
+
+function setIn(map: Map<string, Map<string, number>>, [first, second]: readonly [string, string], value: number): void {
+  const ofFirst = map.get(first);
+  if (ofFirst) ofFirst.set(second, value);
+  else map.set(first, new Map([[second, value]]));
 }
 
 /** Where rows of these lengths start, one behind the other, and where the last one ends. */
@@ -40,18 +55,21 @@ function findStarts(rows: readonly (readonly number[])[]): Int32Array {
 export function compileWeights(weights: Weights | undefined): CompiledWeights | undefined {
   if (!weights) return undefined;
   const { lang, shown, agreeing, ruledOut, step, targets } = weights;
+  const names = Object.keys(weights.features);
+  const paired = new Map([...new Set(names.flatMap((name) => readPair(name) ?? []))].map((id, at) => [id, at]));
   const plain = new Map<string, Map<string, number>>();
-  const pairs = new Map<string, Map<string, number>>();
-  for (const [row, name] of Object.keys(weights.features).entries()) {
-    const bare = name.slice(2);
-    const [first, second] = name.startsWith('p:') ? bare.split(' ') : [];
-    if (first === undefined || second === undefined) setIn(plain, [name.slice(0, 2), bare], row);
-    else setIn(pairs, [first, second], row);
+  const pairs = new Map<number, number>();
+  for (const [row, name] of names.entries()) {
+    const [first = -1, second = -1] = readPair(name)?.map((id) => paired.get(id)) ?? [];
+    if (first < 0) setIn(plain, [name.slice(0, 2), name.slice(2)], row);
+    else pairs.set(keyOfPair(first, second, paired), row);
   }
   const rows = Object.values(weights.features);
   const starts = findStarts(rows);
   const steps = new Int32Array(starts[rows.length] ?? 0);
   for (const [row, values] of rows.entries()) steps.set(values, starts[row]);
+  const targetAt = new Map<string, Map<string, number>>();
+  for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
   const biases = Float64Array.from(targets, ({ bias }) => bias);
-  return { lang, shown, agreeing, ruledOut, step, targets, biases, plain, pairs, starts, steps };
+  return { lang, shown, agreeing, ruledOut, step, targets, targetAt, biases, plain, paired, pairs, starts, steps };
 }
