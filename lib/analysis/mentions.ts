@@ -65,7 +65,8 @@ function belongsToOtherName({ folded, titleCase, lang }: Searched, start: number
   const cased = literal.starts === 'latin' || literal.starts === 'cyrillic';
   if (!cased || !literal.short || titleCase) return false;
   const mayGoOn = literal.kind === 'bare' || (literal.type === 'organization' && literal.rivalled);
-  if (mayGoOn && isContinuedName(folded, start + literal.text.length)) return true;
+  const inflected = lang === 'de' && literal.text.endsWith('s'); // "Novaks Haus": every German noun has a capital
+  if (mayGoOn && !inflected && isContinuedName(folded, start + literal.text.length)) return true;
   const english = lang === 'en' || lang === '';
   return english && literal.type === 'person' && literal.trimStart === 0 && hasOtherGivenName(folded, start);
 }

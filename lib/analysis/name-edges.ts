@@ -2,7 +2,10 @@ import type { Literal } from '../dossier/compile-aliases.ts';
 import { type Script, scriptOf } from '../dossier/script.ts';
 
 const katakana = /[ァ-ヺー]/;
-const spaced: ReadonlySet<Script> = new Set(['latin', 'cyrillic']);
+const spaced: ReadonlySet<Script> = new Set(['latin', 'cyrillic', 'arabic']);
+/** Where an Arabic name may start: behind "and" or "so", then "in", "to" or "like", which are written on to it. */
+const arabicStart = /(?:^|[^\p{L}\p{N}_@])[وف]?[بلك]?$/u;
+const arabicReach = 3; // units: both of these and the one before them
 
 /** Endings that follow a Korean name without a space: particles, forms of the copula, words for a side or an office. */
 const particle =
@@ -19,6 +22,7 @@ function isWordChar(char: string): boolean {
 function startsName(text: string, start: number, literal: Literal): boolean {
   const before = text.charAt(start - 1);
   if (literal.starts === 'none' || before === '') return true;
+  if (literal.starts === 'arabic') return arabicStart.test(text.slice(Math.max(0, start - arabicReach), start));
   if (spaced.has(literal.starts)) return !isWordChar(before) && before !== '@';
   if (literal.text.length === 1) return !/\p{L}/u.test(before);
   if (literal.starts === 'hangul') return scriptOf(before) !== 'hangul';
@@ -39,6 +43,7 @@ function endsName(text: string, end: number, literal: Literal): boolean {
   if (/[0-9]/.test(literal.text.slice(-1))) return !isWordChar(after);
   switch (literal.ends) {
     case 'latin':
+    case 'arabic':
     case 'cyrillic': {
       const isAddress = after === '.' && /^\.[a-z]/.test(text.slice(end, end + 2));
       return !isWordChar(after) && !isAddress;

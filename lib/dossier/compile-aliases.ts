@@ -41,8 +41,9 @@ export function primaryOf(lang: string): string {
   return lang.split(/[-_]/)[0]?.toLowerCase() ?? '';
 }
 
-/** With and without its middle dots. */
+/** With and without its middle dots; an Arabic article also as it is written behind "to". */
 function spellings(word: string): string[] {
+  if (word.startsWith('ال')) return [word, `لل${word.slice(2)}`];
   return word.includes('·') ? [word, word.replaceAll('·', ' '), word.replaceAll('·', '')] : [word];
 }
 

@@ -20,7 +20,7 @@ export interface CompiledTopic {
 
 export type CompiledTopics = readonly CompiledTopic[];
 
-/** Small letters, plain quotes, hyphens and spaces, е for ё; the length stays as it is. */
+/** Small letters, plain quotes, hyphens and spaces, е for ё, one Arabic alif and ya; the length stays as it is. */
 export function flatten(text: string): string {
   const small = text.toLowerCase();
   return (small.length === text.length ? small : text)
@@ -28,12 +28,23 @@ export function flatten(text: string): string {
     .replaceAll(/[‘’ʼ]/g, "'")
     .replaceAll(/[‐‑–—―−]/g, '-')
     .replaceAll(/[・･‧ㆍ•]/g, '·')
+    .replaceAll(/[أإآٱ]/g, 'ا')
+    .replaceAll('ى', 'ي')
     .replaceAll('ё', 'е');
 }
 
 function toPattern(word: string): string {
   const plain = flatten(word).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (isArabic(plain)) return plain.replaceAll(/\p{L}/gu, `$&${vowelSigns}`).replaceAll(' ', ' +');
   return plain.replaceAll(/[ -]/g, '[ -]+');
+}
+
+const vowelSigns = '[\\u064b-\\u0652\\u0640]*';
+/** "And", "in", "to", "like", "will" and the article, which Arabic writes on to a word. */
+const proclitics = `(?=[\\u0600-\\u06ff])(?:[وف]${vowelSigns})?(?:[بك]?${vowelSigns}(?:ال)?|لل?|س)${vowelSigns}`;
+
+function isArabic(word: string): boolean {
+  return scriptOf(word.charAt(0)) === 'arabic';
 }
 
 function isSpaced(word: string): boolean {
@@ -47,8 +58,10 @@ function searchFor(words: readonly string[], stems: readonly string[] = []): Reg
     [...new Set(list.map(toPattern))].sort((a, b) => b.length - a.length).join('|');
   const parts = [
     { list: words.filter(isSpaced), before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' },
-    { list: stems, before: '(?<![\\p{L}\\p{N}])', after: '' },
-    { list: words.filter((word) => !isSpaced(word)), before: '', after: '' },
+    { list: stems.filter((stem) => !isArabic(stem)), before: '(?<![\\p{L}\\p{N}])', after: '' },
+    { list: words.filter(isArabic), before: `(?<![\\p{L}\\p{M}\\p{N}])${proclitics}`, after: '(?![\\p{L}\\p{N}])' },
+    { list: stems.filter(isArabic), before: `(?<![\\p{L}\\p{M}\\p{N}])${proclitics}`, after: '' },
+    { list: words.filter((word) => !isSpaced(word) && !isArabic(word)), before: '', after: '' },
   ].filter(({ list }) => list.length > 0);
   if (parts.length === 0) return undefined;
   return new RegExp(parts.map(({ list, before, after }) => `${before}(?:${long(list)})${after}`).join('|'), 'gu');
@@ -69,7 +82,7 @@ function compileTopic({ id, judge }: Topic): CompiledTopic {
     ways: judge.ways,
     pointsBack: judge.pointsBack && searchFor(Object.values(judge.pointsBack.words).flat()),
     lends: judge.pointsBack?.lends ?? [],
-    breaks: new RegExp(breaks ? `[;；]|${breaks.source}` : '[;；]', 'gu'),
+    breaks: new RegExp(breaks ? `[;；؛]|${breaks.source}` : '[;；؛]', 'gu'),
   };
 }
 

@@ -5,7 +5,7 @@ export interface FoldedText {
   readonly at: (offset: number) => number;
 }
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u0300|\u0301/;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\u0300\u0301\u0640\u064b-\u065f\u0670]/;
 const toFold = new Map<string, string>([
   ...[...'‘’‚‛ʼ＇`´′'].map((mark): [string, string] => [mark, "'"]),
   ...[...'“”„‟«»＂″'].map((mark): [string, string] => [mark, '"']),
@@ -13,6 +13,9 @@ const toFold = new Map<string, string>([
   ...[...'・･‧•·∙⋅'].map((mark): [string, string] => [mark, '·']),
   ['ё', 'е'],
   ['Ё', 'Е'],
+  ...[...'أإآٱ'].map((letter): [string, string] => [letter, 'ا']),
+  ...[...'ىی'].map((letter): [string, string] => [letter, 'ي']),
+  ['ک', 'ك'],
 ]);
 /** Nothing but these, letters and single spaces need no folding. */
 const needsFold =
@@ -30,8 +33,8 @@ function foldChar(char: string): string {
 const clusters = /[\u1100-\u115f][\u1160-\u11ff]+|.[\u0302-\u036f\u3099\u309a]+|./gsu;
 
 /**
- * One form for typographic quotes, hyphens, middle dots, wide letters and ё; runs of white space become one space; soft
- * hyphens, marks of direction and stress marks go; letters are composed.
+ * One form for typographic quotes, hyphens, middle dots, wide letters, ё and the Arabic alif; runs of white space become
+ * one space; soft hyphens, marks of direction, stress marks and Arabic vowel signs go; letters are composed.
  */
 export function foldText(raw: string): FoldedText {
   if (!needsFold.test(raw)) return { text: raw, at: (offset) => offset };
