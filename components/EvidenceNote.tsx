@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
+import { CertaintyWord } from './CertaintyWord.tsx';
 import { describePublished } from './describe-date.ts';
 import { describeOrigin } from './describe-origin.ts';
 import type { PlacedEvidence, PlacedPoint } from './look-up.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { findDecidingRows } from './mark-words.ts';
 import { PointTime } from './PointTime.tsx';
-import { describeReason } from './reason-line.ts';
+import { describeEvidence } from './reason-line.ts';
 import { StanceMark } from './StanceMark.tsx';
 
 /** Which reference a point stands in, how old that is and who says so. */
@@ -33,8 +34,8 @@ export function EvidenceNote({ placed, onOpenPoint }: EvidenceNoteProps) {
   return (
     <article class="evidence" data-ref={evidence.ref} data-stance={evidence.stance}>
       <p class="verdict">
-        <StanceMark stance={evidence.stance} />
-        <span class="reason">{describeReason(evidence.reason)}</span>
+        <StanceMark stance={evidence.stance} /> <CertaintyWord certainty={evidence.certainty} />
+        <span class="reason">{describeEvidence(evidence)}</span>
       </p>
       <blockquote class="quote" lang={article.lang} dir="auto">
         <MarkedText text={point.quote} words={words} />

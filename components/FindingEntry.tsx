@@ -4,7 +4,7 @@ import type { Finding } from '../lib/analysis/model.ts';
 import type { Dossier } from '../lib/dossier/schema.ts';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import { findDisagreements, type PlacedEvidence, placeEvidence, readStance } from './look-up.ts';
-import { describeReason } from './reason-line.ts';
+import { describeEvidence } from './reason-line.ts';
 import { Shape, StanceMark } from './StanceMark.tsx';
 
 /** A closed entry shows this many reasons: with more, the list stops being one look. */
@@ -38,7 +38,7 @@ function Reasons({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
       {picked.map(({ evidence, point }) => (
         <li key={point.id} data-stance={evidence.stance}>
           <Shape stance={evidence.stance} />
-          <span class="reason">{describeReason(evidence.reason)}</span>
+          <span class="reason">{describeEvidence(evidence)}</span>
         </li>
       ))}
       {rest > 0 && <li>{i18n.t('popup.moreReasons', rest)}</li>}

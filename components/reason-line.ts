@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Reason, SlotComparison } from '../lib/analysis/model.ts';
+import type { Evidence, Reason, SlotComparison } from '../lib/analysis/model.ts';
 import { joinWords } from './locale.ts';
 import { findDecidingRows } from './mark-words.ts';
 
@@ -69,4 +69,12 @@ export function describeReason(reason: Reason): string {
   const line = describeContrast(reason, row);
   const sameEvent = reason.alignment.some(({ slot, relation }) => slot === 'event' && relation === 'same');
   return sameEvent && reason.kind !== 'says the same' ? i18n.t('reason.sameEvent', { rest: line }) : line;
+}
+
+/** The line of a piece of evidence; where only likeness speaks for a contrast and no slot shows it, the line says that. */
+export function describeEvidence({ reason, basis, stance }: Pick<Evidence, 'reason' | 'basis' | 'stance'>): string {
+  const isShown = findDecidingRows(reason).some(({ page }) => page !== '');
+  return basis === 'likeness' && stance === 'contrasts' && !isShown
+    ? i18n.t('reason.likeOpposite')
+    : describeReason(reason);
 }

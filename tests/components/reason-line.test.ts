@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { describeReason } from '../../components/reason-line.ts';
+import { describeEvidence, describeReason } from '../../components/reason-line.ts';
 import type { Reason, SlotComparison } from '../../lib/analysis/model.ts';
 import { readCatalogue } from './catalogue.ts';
 
@@ -89,5 +89,15 @@ describe('the line for a reason', () => {
       const row: SlotComparison = { slot, page: 'x', article: 'y', relation: 'differs' };
       expect(describeReason(makeReason('gives a different value', row))).not.toContain('different :');
     }
+  });
+});
+
+describe('describeEvidence', () => {
+  const reason = { kind: 'gives a different value', slot: 'weekday', alignment: [] } as const;
+  it('does not name a slot that the page does not fill', () => {
+    expect(describeEvidence({ reason, basis: 'likeness', stance: 'contrasts' })).toBe(
+      'reads like sentences that differ from it',
+    );
+    expect(describeEvidence({ reason, basis: 'slots', stance: 'contrasts' })).toBe('gives a different weekday');
   });
 });
