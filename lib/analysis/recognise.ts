@@ -27,7 +27,7 @@ function visitKnown(
   const numbers = concepts.map((id) => paired.get(id) ?? 0);
   for (let at = 0; at < numbers.length; at += 1) {
     for (let next = at + 1; next < numbers.length; next += 1) {
-      const row = pairs.get(keyOfPair(numbers[at] ?? 0, numbers[next] ?? 0, paired));
+      const row = pairs.get(keyOfPair(numbers[at] ?? 0, numbers[next] ?? 0));
       if (row !== undefined) visit(row, value, 'p:', concepts[at] ?? '', concepts[next]);
     }
   }

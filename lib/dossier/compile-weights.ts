@@ -27,9 +27,11 @@ export interface CompiledWeights {
   readonly steps: Int32Array;
 }
 
+const mostConcepts = 2 ** 15; // so that a key stays a small integer
+
 /** What a pair of concepts is looked up by, made of their numbers: quicker than by their names. */
-export function keyOfPair(first: number, second: number, { size }: CompiledWeights['paired']): number {
-  return first * size + second;
+export function keyOfPair(first: number, second: number): number {
+  return first * mostConcepts + second;
 }
 
 /** A pair's concepts, or `undefined` for any other feature. */
@@ -55,14 +57,18 @@ function findStarts(rows: readonly (readonly number[])[]): Int32Array {
 export function compileWeights(weights: Weights | undefined): CompiledWeights | undefined {
   if (!weights) return undefined;
   const { lang, shown, agreeing, ruledOut, step, targets } = weights;
-  const names = Object.keys(weights.features);
-  const paired = new Map([...new Set(names.flatMap((name) => readPair(name) ?? []))].map((id, at) => [id, at]));
+  const paired = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const number = paired.get(id) ?? paired.size;
+    paired.set(id, number);
+    return number;
+  };
   const plain = new Map<string, Map<string, number>>();
   const pairs = new Map<number, number>();
-  for (const [row, name] of names.entries()) {
-    const [first = -1, second = -1] = readPair(name)?.map((id) => paired.get(id)) ?? [];
-    if (first < 0) setIn(plain, [name.slice(0, 2), name.slice(2)], row);
-    else pairs.set(keyOfPair(first, second, paired), row);
+  for (const [row, name] of Object.keys(weights.features).entries()) {
+    const pair = readPair(name);
+    if (pair) pairs.set(keyOfPair(numberOf(pair[0]), numberOf(pair[1])), row);
+    else setIn(plain, [name.slice(0, 2), name.slice(2)], row);
   }
   const rows = Object.values(weights.features);
   const starts = findStarts(rows);
