@@ -17,6 +17,21 @@ const negationReach = 9; // words; "not" rarely turns a verb that stands farther
 const clauseEnd = /[,;:—–()“”"]/;
 const adversative = new Set(['who', 'whom', 'which', 'but', 'although', 'though', 'while', 'yet', 'whereas']);
 
+const joining = new Set(['and', 'or', 'so', 'then']);
+const asideWords = 4; // words; what is longer between commas or dashes is a clause of its own
+const asideMark = /[,–—]/;
+
+/** Index of the first word behind a short aside between two like marks that starts at a word, if one does. */
+function findAsideEnd(words: readonly Word[], at: number): number | undefined {
+  const isAside = ({ lower }: Word): boolean => !adversative.has(lower) && !joining.has(lower);
+  const first = words[at];
+  const mark = first && isAside(first) ? asideMark.exec(first.gap)?.[0] : undefined;
+  const next = words.findIndex(({ gap }, place) => place > at && clauseEnd.test(gap));
+  const behind = words[next];
+  if (!mark || !behind || next > at + asideWords) return undefined;
+  return behind.gap === mark && isAside(behind) ? next : undefined;
+}
+
 /** First index from `start` on, at most `limit`, where a scope ends: an adversative word or a mark between words. */
 function findScopeEnd(words: readonly Word[], start: number, limit: number, end = /;/): number {
   const last = Math.min(words.length, limit);
@@ -25,6 +40,16 @@ function findScopeEnd(words: readonly Word[], start: number, limit: number, end 
     if (!word || adversative.has(word.lower) || (at > start && end.test(word.gap))) return at;
   }
   return last;
+}
+
+/** The scope of a negation: to the end of its clause, and on behind a short aside, whose words do not count. */
+function findNegated(words: readonly Word[], start: number, reach: number): Pick<Turn, 'from' | 'to'>[] {
+  const to = findAsideEnd(words, start) ? start : findScopeEnd(words, start, start + reach, clauseEnd);
+  const from = findAsideEnd(words, to);
+  const first = { from: start, to };
+  return from === undefined
+    ? [first]
+    : [first, { from, to: findScopeEnd(words, from, from + reach - (to - start), clauseEnd) }];
 }
 
 /** Negations and denials of a sentence; "does not deny" turns nothing. */
@@ -42,9 +67,9 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
   const inDenial = new Set(denials.flatMap(({ covered }) => covered));
   const negations = ofRole('negation')
     .filter((hit) => isCue(hit) && !hit.covered.every((at) => inDenial.has(at)))
-    .map(({ conceptId, covered, to }): Turn => {
+    .flatMap(({ conceptId, covered, to }): Turn[] => {
       const reach = concepts.byId.get(conceptId)?.reach ?? negationReach;
-      return { kind: 'negation', covered, from: to, to: findScopeEnd(words, to, to + reach, clauseEnd) };
+      return findNegated(words, to, reach).map((scope) => ({ kind: 'negation', covered, ...scope }));
     });
   if (denials.length === 0) return negations;
   const lifted = new Set<Turn>();

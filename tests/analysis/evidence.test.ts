@@ -50,6 +50,18 @@ describe('findEvidence', () => {
     expect(judge('Neither then nor later has the mayor opened the bridge.')[0]).toContain('contrasts');
     expect(judge('He denied a report, but the mayor opened the bridge.')[0]).toContain('corroborates');
   });
+  it('carries a negation on behind a short aside, which it does not turn', () => {
+    expect(judge('At no point, he added, had the mayor opened the bridge.')[0]).toContain('contrasts');
+    expect(judge('Never, the board says, has the mayor opened the bridge.')[0]).toContain('contrasts');
+    expect(judge('Not once – the board says – has the mayor opened the bridge.')[0]).toContain('contrasts');
+    expect(judge('The engineer never – the mayor opened bridges – came back.')[0]).toContain('corroborates');
+  });
+  it('ends a negation where a longer insertion or another clause begins', () => {
+    expect(judge('He did not come, as he had once said, and the mayor opened the bridge.')[0]).toContain(
+      'corroborates',
+    );
+    expect(judge('He did not come, they said, and the mayor opened the bridge.')[0]).toContain('corroborates');
+  });
   it('reads a denial that comes after, and "not only" as no denial', () => {
     expect(judge('That the mayor opened the bridge is false.')[0]).toContain('contrasts');
     expect(judge('The mayor not only opened the bridge but crossed it.')[0]).toContain('corroborates');
