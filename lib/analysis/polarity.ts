@@ -16,7 +16,6 @@ export interface Turn {
 const negationReach = 9; // words; "not" rarely turns a verb that stands farther off in its clause
 const clauseEnd = /[,;:—–()“”"]/;
 const adversative = new Set(['who', 'whom', 'which', 'but', 'although', 'though', 'while', 'yet', 'whereas']);
-
 const joining = new Set(['and', 'or', 'so', 'then']);
 const asideWords = 4; // words; what is longer between commas or dashes is a clause of its own
 const asideMark = /[,–—]/;
@@ -40,6 +39,26 @@ function findScopeEnd(words: readonly Word[], start: number, limit: number, end 
     if (!word || adversative.has(word.lower) || (at > start && end.test(word.gap))) return at;
   }
   return last;
+}
+
+const infinitiveCue = /^(?:to|(?:did|do|does)n't)$/;
+const auxiliary = new Set(['did', 'do', 'does']);
+const pastForm = /[^e]ed$/; // "opened", not "need"
+
+/**
+ * Index of an "and" before a finite verb where the negation governs an infinitive, which that verb cannot join ("refused
+ * to back it and vetoed it"); the number of words where there is none.
+ */
+function findOwnVerb(words: readonly Word[], start: number): number {
+  const isPast = (at: number): boolean => pastForm.test(words[at]?.lower ?? '');
+  const cue = words[start - 1]?.lower ?? '';
+  const isInfinitive = infinitiveCue.test(cue) || (cue === 'not' && auxiliary.has(words[start - 2]?.lower ?? ''));
+  if (!isInfinitive) return words.length;
+  for (let at = start; at < words.length; at += 1) {
+    const isJoint = words[at]?.lower === 'and' || words[at]?.lower === 'then';
+    if (isJoint && isPast(at + 1) && !isPast(at - 1)) return at;
+  }
+  return words.length;
 }
 
 /** The scope of a negation: to the end of its clause, and on behind a short aside, whose words do not count. */
@@ -69,7 +88,8 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
     .filter((hit) => isCue(hit) && !hit.covered.every((at) => inDenial.has(at)))
     .flatMap(({ conceptId, covered, to }): Turn[] => {
       const reach = concepts.byId.get(conceptId)?.reach ?? negationReach;
-      return findNegated(words, to, reach).map((scope) => ({ kind: 'negation', covered, ...scope }));
+      const own = words.slice(0, findOwnVerb(words, to));
+      return findNegated(own, to, reach).map((scope) => ({ kind: 'negation', covered, ...scope }));
     });
   if (denials.length === 0) return negations;
   const lifted = new Set<Turn>();

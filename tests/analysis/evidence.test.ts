@@ -62,6 +62,12 @@ describe('findEvidence', () => {
     );
     expect(judge('He did not come, they said, and the mayor opened the bridge.')[0]).toContain('corroborates');
   });
+  it('ends the negation of an infinitive before a finite verb', () => {
+    expect(judge("The mayor didn't speak and then opened the bridge.")[0]).toContain('corroborates');
+    expect(judge('The mayor refused to speak and opened the bridge.')[0]).toContain('corroborates');
+    expect(judge('The mayor has not praised and opened the bridge.')[0]).toContain('contrasts');
+    expect(judge('The mayor did not come and inaugurate the bridge.')[0]).toContain('contrasts');
+  });
   it('reads a denial that comes after, and "not only" as no denial', () => {
     expect(judge('That the mayor opened the bridge is false.')[0]).toContain('contrasts');
     expect(judge('The mayor not only opened the bridge but crossed it.')[0]).toContain('corroborates');
