@@ -38,7 +38,8 @@ function findPlaces(reading: Reading, need: Need, polarity: Need['polarity']): P
   for (const hit of reading.amounts) {
     const hasUnit = !amount.unit || units.some(({ from, to }) => from <= hit.to + 2 && to > hit.from);
     const isRefused = reading.turns.some(
-      ({ kind, from }) => kind === 'negation' && hit.from >= from && hit.from - from <= refusedReach,
+      ({ kind, from, covered }) =>
+        kind === 'negation' && covered.every((at) => at < from) && hit.from >= from && hit.from - from <= refusedReach,
     );
     if (hasUnit && !isRefused && acceptsAmount(amount, hit)) places.push({ reading, from: hit.from, to: hit.to });
   }

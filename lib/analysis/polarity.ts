@@ -71,6 +71,45 @@ function findNegated(words: readonly Word[], start: number, reach: number): Pick
     : [first, { from, to: findScopeEnd(words, from, from + reach - (to - start), clauseEnd) }];
 }
 
+const behindObject = new Set([
+  ...['about', 'again', 'at', 'back', 'before', 'by', 'down', 'else', 'for', 'from', 'in', 'into', 'more', 'of', 'off'],
+  ...['on', 'out', 'over', 'since', 'through', 'to', 'until', 'up', 'with', 'yet'],
+]);
+const beforeNoObject = new Set([
+  ...['but', 'for', 'from', 'if', 'in', 'into', 'like', 'than', 'that', 'to', 'with'],
+  ...[
+    'added',
+    'believe',
+    'believes',
+    'claim',
+    'claimed',
+    'claims',
+    'insist',
+    'insisted',
+    'insists',
+    'maintains',
+    'say',
+  ],
+  ...['said', 'says', 'thinks'],
+]);
+
+/** The words before a negation that is the object of a verb among them ("heard nothing", "got nobody out"). */
+function findNegatedBefore(
+  words: readonly Word[],
+  { from, to }: ConceptHit,
+  reach: number,
+): Pick<Turn, 'from' | 'to'>[] {
+  const next = words[to];
+  if (next && !clauseEnd.test(next.gap) && !behindObject.has(next.lower)) return [];
+  let start = from;
+  while (start > Math.max(0, from - reach) && !clauseEnd.test(words[start]?.gap ?? '')) {
+    const before = words[start - 1]?.lower ?? '';
+    if (beforeNoObject.has(before) || joining.has(before) || adversative.has(before)) break;
+    start -= 1;
+  }
+  return start < from ? [{ from: start, to: from }] : [];
+}
+
 /** Negations and denials of a sentence; "does not deny" turns nothing. */
 export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts: CompiledConcepts): Turn[] {
   const cues = [...hits.keys()].filter((id) => concepts.roles.has(id));
@@ -86,10 +125,12 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
   const inDenial = new Set(denials.flatMap(({ covered }) => covered));
   const negations = ofRole('negation')
     .filter((hit) => isCue(hit) && !hit.covered.every((at) => inDenial.has(at)))
-    .flatMap(({ conceptId, covered, to }): Turn[] => {
-      const reach = concepts.byId.get(conceptId)?.reach ?? negationReach;
+    .flatMap((hit): Turn[] => {
+      const { conceptId, covered, to } = hit;
+      const { reach = negationReach, reachBack = 0 } = concepts.byId.get(conceptId) ?? {};
       const own = words.slice(0, findOwnVerb(words, to));
-      return findNegated(own, to, reach).map((scope) => ({ kind: 'negation', covered, ...scope }));
+      const scopes = [...findNegatedBefore(words, hit, reachBack), ...findNegated(own, to, reach)];
+      return scopes.map((scope) => ({ kind: 'negation', covered, ...scope }));
     });
   if (denials.length === 0) return negations;
   const lifted = new Set<Turn>();

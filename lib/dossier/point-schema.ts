@@ -147,6 +147,8 @@ export const ConceptSchema = v.strictObject({
   role: v.optional(v.picklist(['negation', 'denial', 'denialAfter', 'noNegation', 'pronoun', 'otherPronoun'])),
   /** Words that a negation reaches, where they are fewer than usual. */
   reach: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Words before a negation that it turns as well, where it can be the object of a verb ("heard nothing"). */
+  reachBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Concepts that a pronoun may stand for. */
   standsFor: v.optional(v.array(ConceptId)),
   /** Terms by BCP 47 language. */

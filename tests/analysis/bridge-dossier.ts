@@ -9,6 +9,7 @@ const concept = (id: string, terms: readonly string[], more: Partial<Concept> = 
 
 const concepts: Concept[] = [
   concept('not', ['not', 'no', 'never', 'refused to', 'neither', 'nor', "didn't"], { role: 'negation' }),
+  concept('nobody', ['nobody', 'nothing', 'none'], { role: 'negation', reachBack: 3 }),
   concept('not-only', ['not only'], { role: 'noNegation' }),
   concept('deny', ['den*', 'reject*'], { role: 'denial' }),
   concept('untrue', ['is false', 'untrue'], { role: 'denialAfter' }),

@@ -68,6 +68,16 @@ describe('findEvidence', () => {
     expect(judge('The mayor has not praised and opened the bridge.')[0]).toContain('contrasts');
     expect(judge('The mayor did not come and inaugurate the bridge.')[0]).toContain('contrasts');
   });
+  it('denies a verb whose object is "nobody" or "nothing", but not one whose subject it is', () => {
+    expect(judge('The mayor opened nothing of the bridge.')[0]).toContain('contrasts');
+    expect(judge('The mayor opened the bridge to nobody.')[0]).toContain('corroborates');
+    expect(judge('The mayor opened the bridge and nobody came.')[0]).toContain('corroborates');
+    expect(judge('The mayor opened the bridge, saw nothing and left.')[0]).toContain('corroborates');
+    expect(judge('When the mayor opened the bridge nobody spoke.')[0]).toContain('corroborates');
+  });
+  it('does not take what stands before "nobody" for an amount that is refused', () => {
+    expect(judge('The mayor opened the bridge, on Tuesday seeing nobody.')[0]).toContain('weekday:Tuesday:differs');
+  });
   it('reads a denial that comes after, and "not only" as no denial', () => {
     expect(judge('That the mayor opened the bridge is false.')[0]).toContain('contrasts');
     expect(judge('The mayor not only opened the bridge but crossed it.')[0]).toContain('corroborates');
