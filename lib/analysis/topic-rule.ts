@@ -1,6 +1,6 @@
 import type { CompiledTopic } from '../dossier/compile-topics.ts';
 import { isListed, type Stretch } from './listed.ts';
-import { clausesOf, type Finder, finderIn, joinPassages, type Passage } from './passages.ts';
+import { clausesOf, type Finder, finderIn, findWords, joinPassages, type Passage } from './passages.ts';
 
 type Way = CompiledTopic['ways'][number];
 
@@ -39,7 +39,7 @@ export function isAbout(sentence: Passage, before: readonly Passage[], rule: Rul
   const findOwn = finderIn(sentence, topic);
   const findIn = (clause: Passage): Finder => (clause === sentence ? findOwn : finderIn(clause, topic));
   if (clausesOf(sentence, topic).some((clause) => holds(clause, rule, findIn(clause)))) return true;
-  if (!topic.pointsBack || sentence.text.search(topic.pointsBack) < 0) return false;
+  if (!topic.pointsBack || findWords(sentence, topic.pointsBack).length === 0) return false;
   return before.some((lender) => {
     const both = joinPassages(lender, sentence);
     const findBoth = finderIn(both, topic);

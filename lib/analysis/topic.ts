@@ -1,7 +1,7 @@
 import { type CompiledTopic, type CompiledTopics, flatten } from '../dossier/compile-topics.ts';
 import { finish, sliceLength } from '../dossier/slices.ts';
 import type { Block, Mention, PageText, TopicVerdict } from './model.ts';
-import { cutPassage, finderIn, type Passage } from './passages.ts';
+import { cutPassage, finderIn, makePassage, type Passage } from './passages.ts';
 import { splitSentences } from './sentences.ts';
 import { isAbout, type Rule } from './topic-rule.ts';
 
@@ -24,7 +24,7 @@ function passagesOf({ page, mentions }: TopicQuestion): (index: number) => Passa
   const named = Map.groupBy(mentions, ({ block }) => block);
   const known: Passage[] = [];
   return (index) => {
-    known[index] ??= { text: flatten(page.blocks[index]?.text ?? ''), named: named.get(index) ?? [] };
+    known[index] ??= makePassage(flatten(page.blocks[index]?.text ?? ''), named.get(index) ?? []);
     return known[index];
   };
 }

@@ -1,10 +1,13 @@
 import { scriptOf } from './script.ts';
 import type { Topic, TopicJudge, WordGroup } from './topic-schema.ts';
 
+/** The pattern that finds words in a flattened text; in a Latin text only those that such a text can hold. */
+export type WordSearch = (inLatin: boolean) => RegExp | undefined;
+
 /** A group of words and entities, ready for search in a flattened text. */
 export interface CompiledGroup {
   readonly entities: ReadonlySet<string>;
-  readonly words: RegExp | undefined;
+  readonly words: WordSearch;
 }
 
 /** A topic's rule, ready for `judgeTopic`. */
@@ -12,10 +15,10 @@ export interface CompiledTopic {
   readonly id: string;
   readonly groups: ReadonlyMap<string, CompiledGroup>;
   readonly ways: TopicJudge['ways'];
-  readonly pointsBack: RegExp | undefined;
+  readonly pointsBack: WordSearch | undefined;
   /** Names of groups that the sentence before may lend. */
   readonly lends: readonly string[];
-  readonly breaks: RegExp;
+  readonly breaks: WordSearch;
 }
 
 export type CompiledTopics = readonly CompiledTopic[];
@@ -52,8 +55,13 @@ function isSpaced(word: string): boolean {
   return script === 'latin' || script === 'cyrillic';
 }
 
-/** One search for all words of all languages; `undefined` for none. Longer words come first. */
-function searchFor(words: readonly string[], stems: readonly string[] = []): RegExp | undefined {
+/** Whether a text holds nothing but Latin letters, digits and common marks. */
+export function isLatin(text: string): boolean {
+  return !/[^\0-\u024f\u2000-\u206f]/.test(text);
+}
+
+/** A pattern for words of all languages; `undefined` for none. Longer words come first. */
+function patternOf(words: readonly string[], stems: readonly string[]): string | undefined {
   const long = (list: readonly string[]): string =>
     [...new Set(list.map(toPattern))].sort((a, b) => b.length - a.length).join('|');
   const parts = [
@@ -64,7 +72,26 @@ function searchFor(words: readonly string[], stems: readonly string[] = []): Reg
     { list: words.filter((word) => !isSpaced(word) && !isArabic(word)), before: '', after: '' },
   ].filter(({ list }) => list.length > 0);
   if (parts.length === 0) return undefined;
-  return new RegExp(parts.map(({ list, before, after }) => `${before}(?:${long(list)})${after}`).join('|'), 'gu');
+  return parts.map(({ list, before, after }) => `${before}(?:${long(list)})${after}`).join('|');
+}
+
+function toRegExp(pattern: string | undefined): RegExp | undefined {
+  return pattern === undefined ? undefined : new RegExp(pattern, 'gu');
+}
+
+/** One search for all words, its patterns made when they are first asked for; `marks` is a pattern that is always looked for. */
+function searchFor(words: readonly string[], stems: readonly string[] = [], marks?: string): WordSearch {
+  const patternIn = (isWanted: (word: string) => boolean): RegExp | undefined => {
+    const pattern = patternOf(words.filter(isWanted), stems.filter(isWanted));
+    return toRegExp(marks && pattern ? `${marks}|${pattern}` : (marks ?? pattern));
+  };
+  let everywhere: { readonly pattern: RegExp | undefined } | undefined;
+  let latin: { readonly pattern: RegExp | undefined } | undefined;
+  return (inLatin) => {
+    if (inLatin) latin ??= { pattern: patternIn((word) => isLatin(flatten(word))) };
+    else everywhere ??= { pattern: patternIn(() => true) };
+    return (inLatin ? latin : everywhere)?.pattern;
+  };
 }
 
 function compileGroup({ entities = [], words = {}, stems = {} }: WordGroup): CompiledGroup {
@@ -75,14 +102,13 @@ function compileGroup({ entities = [], words = {}, stems = {} }: WordGroup): Com
 }
 
 function compileTopic({ id, judge }: Topic): CompiledTopic {
-  const breaks = searchFor(Object.values(judge.clauseBreaks ?? {}).flat());
   return {
     id,
     groups: new Map(Object.entries(judge.groups).map(([name, group]) => [name, compileGroup(group)])),
     ways: judge.ways,
     pointsBack: judge.pointsBack && searchFor(Object.values(judge.pointsBack.words).flat()),
     lends: judge.pointsBack?.lends ?? [],
-    breaks: new RegExp(breaks ? `[;；؛]|${breaks.source}` : '[;；؛]', 'gu'),
+    breaks: searchFor(Object.values(judge.clauseBreaks ?? {}).flat(), [], '[;；؛]'),
   };
 }
 
