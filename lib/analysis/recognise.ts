@@ -1,4 +1,4 @@
-import { type CompiledWeights, keyOfPair } from '../dossier/compile-weights.ts';
+import type { CompiledWeights } from '../dossier/compile-weights.ts';
 import { type Features, pairValue, visitPlainFeatures } from './features.ts';
 
 /** What a feature contributed to a target. */
@@ -26,9 +26,10 @@ function visitKnown(
   const concepts = features.concepts.filter((id) => paired.has(id));
   const numbers = concepts.map((id) => paired.get(id) ?? 0);
   for (let at = 0; at < numbers.length; at += 1) {
+    const stretch = (numbers[at] ?? 0) * paired.size;
     for (let next = at + 1; next < numbers.length; next += 1) {
-      const row = pairs.get(keyOfPair(numbers[at] ?? 0, numbers[next] ?? 0));
-      if (row !== undefined) visit(row, value, 'p:', concepts[at] ?? '', concepts[next]);
+      const behind = pairs[stretch + (numbers[next] ?? 0)] ?? 0;
+      if (behind > 0) visit(behind - 1, value, 'p:', concepts[at] ?? '', concepts[next]);
     }
   }
 }

@@ -17,21 +17,14 @@ export interface CompiledWeights {
   readonly biases: Float64Array;
   /** Rows of the features that are no pairs, by the mark of their kind (`w:`) and then by name. */
   readonly plain: ReadonlyMap<string, RowsByName>;
-  /** Numbers of the concepts that stand in pairs. */
+  /** Numbers of the concepts that stand in pairs, from 0 on. */
   readonly paired: ReadonlyMap<string, number>;
-  /** Rows of the pairs, by `keyOfPair`. */
-  readonly pairs: ReadonlyMap<number, number>;
+  /** For each first concept's number a stretch of `paired.size`, with the row of each second one and 1; 0 for none. */
+  readonly pairs: Int32Array;
   /** Where each row starts in `steps`, and behind the last one where it ends. */
   readonly starts: Int32Array;
   /** All rows in one: index of a target, steps, and so on. */
   readonly steps: Int32Array;
-}
-
-const mostConcepts = 2 ** 15; // so that a key stays a small integer
-
-/** What a pair of concepts is looked up by, made of their numbers: quicker than by their names. */
-export function keyOfPair(first: number, second: number): number {
-  return first * mostConcepts + second;
 }
 
 /** A pair's concepts, or `undefined` for any other feature. */
@@ -44,6 +37,13 @@ function setIn(map: Map<string, Map<string, number>>, [first, second]: readonly 
   const ofFirst = map.get(first);
   if (ofFirst) ofFirst.set(second, value);
   else map.set(first, new Map([[second, value]]));
+}
+
+/** A table of pairs: what `CompiledWeights.pairs` holds. */
+function tabulate(pairs: readonly (readonly [first: number, second: number, row: number])[], size: number): Int32Array {
+  const table = new Int32Array(size * size);
+  for (const [first, second, row] of pairs) table[first * size + second] = row + 1;
+  return table;
 }
 
 /** Where rows of these lengths start, one behind the other, and where the last one ends. */
@@ -64,10 +64,10 @@ export function compileWeights(weights: Weights | undefined): CompiledWeights | 
     return number;
   };
   const plain = new Map<string, Map<string, number>>();
-  const pairs = new Map<number, number>();
+  const numbered: [first: number, second: number, row: number][] = [];
   for (const [row, name] of Object.keys(weights.features).entries()) {
     const pair = readPair(name);
-    if (pair) pairs.set(keyOfPair(numberOf(pair[0]), numberOf(pair[1])), row);
+    if (pair) numbered.push([numberOf(pair[0]), numberOf(pair[1]), row]);
     else setIn(plain, [name.slice(0, 2), name.slice(2)], row);
   }
   const rows = Object.values(weights.features);
@@ -76,6 +76,7 @@ export function compileWeights(weights: Weights | undefined): CompiledWeights | 
   for (const [row, values] of rows.entries()) steps.set(values, starts[row]);
   const targetAt = new Map<string, Map<string, number>>();
   for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
+  const pairs = tabulate(numbered, paired.size);
   const biases = Float64Array.from(targets, ({ bias }) => bias);
   return { lang, shown, agreeing, ruledOut, step, targets, targetAt, biases, plain, paired, pairs, starts, steps };
 }
