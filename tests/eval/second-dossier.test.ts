@@ -80,6 +80,16 @@ describe('a second dossier, on another topic', () => {
     ['The police would not say whether anybody would be arrested over the bridge.', undefined, ''],
     ['Residents had raised concerns about the noise from the bridge for years.', undefined, ''],
     ['The company paid its former manager 300,000 pounds when he left.', 'Northways ran the Tarnbrook Bridge.', ''],
+    ['That one had passed its inspection in 2023.', 'There is another bridge ten miles upstream.', ''],
+    ['The hotel passed its last inspection without remark.', undefined, ''],
+    ['Corrosion eats into steel wires over time, a professor explained.', 'The Tarnbrook Bridge fell in March.', ''],
+    ['Some of the people he dragged ashore came to thank him.', 'Tomas Reyl is a lorry driver.', ''],
+    ['A local man, Tomas Reyl, dragged people ashore.', 'The Tarnbrook Bridge fell in March.', 'B12 corroborates'],
+    ['Reyl got nobody out of the river.', 'The Tarnbrook Bridge fell in March.', 'B12 contrasts'],
+    ['Northways received none of the warnings.', undefined, 'A6 corroborates, B4 contrasts'],
+    ['A new bridge will cost 240 million pounds, according to Northways.', undefined, 'A16 contrasts'],
+    ['The state will pay for rebuilding the school.', 'A school burned down in Ellmouth.', ''],
+    ['The fire brigade was slow to arrive.', 'A barn burned down in Ellmouth.', ''],
     ['One in three strands was still sound.', 'Rust had eaten into the main cable in Tarnbrook.', 'B3 corroborates'],
   ])('judges "%s"', (text, context, expected) => {
     expect(judge(text, context).join(', ')).toBe(expected);
