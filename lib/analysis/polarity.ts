@@ -77,20 +77,8 @@ const behindObject = new Set([
 ]);
 const beforeNoObject = new Set([
   ...['but', 'for', 'from', 'if', 'in', 'into', 'like', 'than', 'that', 'to', 'with'],
-  ...[
-    'added',
-    'believe',
-    'believes',
-    'claim',
-    'claimed',
-    'claims',
-    'insist',
-    'insisted',
-    'insists',
-    'maintains',
-    'say',
-  ],
-  ...['said', 'says', 'thinks'],
+  ...['added', 'believe', 'believes', 'claim', 'claimed', 'claims', 'insist', 'insisted', 'insists'],
+  ...['maintains', 'say', 'said', 'says', 'thinks'],
 ]);
 
 /** The words before a negation that is the object of a verb among them ("heard nothing", "got nobody out"). */
