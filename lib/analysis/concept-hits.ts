@@ -1,4 +1,4 @@
-import type { CompiledLanguage, CompiledTerm } from '../dossier/compile-concepts.ts';
+import type { CompiledLanguage, CompiledTerm, TermsOfStem } from '../dossier/compile-concepts.ts';
 import type { TermPiece } from '../dossier/parse-term.ts';
 import type { Word } from '../dossier/words.ts';
 
@@ -46,13 +46,17 @@ interface Searched {
 }
 
 const nothing: readonly number[] = [];
-const noTerms: readonly CompiledTerm[] = [];
 
-/** Where the pieces after `index` stand, behind a fit for that piece itself. */
-function matchRest(searched: Searched, pieces: readonly TermPiece[], index: number, fit: Match): Match | undefined {
-  if (index + 1 === pieces.length) return fit;
-  const rest = matchPieces(searched, pieces, index + 1, fit.to);
-  return rest && { to: rest.to, covered: [...fit.covered, ...rest.covered] };
+/** Where the pieces from `index` on stand, behind a piece that covers `own` words and ends at `to`. */
+function matchRest(
+  searched: Searched,
+  pieces: readonly TermPiece[],
+  index: number,
+  to: number,
+  own: readonly number[],
+): Match | undefined {
+  const rest = matchPieces(searched, pieces, index, to);
+  return rest && { to: rest.to, covered: own.concat(rest.covered) };
 }
 
 /** Where the pieces from `index` on stand, the first at or after `at` within its gap; the nearest fit. */
@@ -62,21 +66,43 @@ function matchPieces(searched: Searched, pieces: readonly TermPiece[], index: nu
   if (!piece) return { to: at, covered: nothing };
   const expressions = piece.kind === 'concept' ? hits.get(piece.value) : undefined;
   if (piece.kind === 'concept' && !expressions) return undefined;
+  const isLast = index + 1 === pieces.length;
   const end = Math.min(words.length, at + piece.gap + 1);
   for (let place = at; place < end; place += 1) {
     const word = words[place];
     if (!word || (place > at && word.gap.includes(';'))) return undefined;
     if (expressions) {
       for (const hit of expressions) {
-        const match = hit.from === place ? matchRest(searched, pieces, index, hit) : undefined;
-        if (match) return { to: match.to, covered: match.covered };
+        if (hit.from !== place) continue;
+        const match = isLast ? hit : matchRest(searched, pieces, index + 1, hit.to, hit.covered);
+        if (match) return match;
       }
     } else if (fitsWord(piece, word)) {
-      const match = matchRest(searched, pieces, index, { to: place + 1, covered: [place] });
+      const match = isLast
+        ? { to: place + 1, covered: [place] }
+        : matchRest(searched, pieces, index + 1, place + 1, [place]);
       if (match) return match;
     }
   }
   return undefined;
+}
+
+const noTerms: readonly CompiledTerm[] = [];
+const noStems: readonly TermsOfStem[] = [];
+
+/** Two lists of terms, each in order, as one in order. */
+function mergeTerms(first: readonly CompiledTerm[], second: readonly CompiledTerm[]): readonly CompiledTerm[] {
+  if (first.length === 0) return second;
+  const merged: CompiledTerm[] = [];
+  let taken = 0;
+  for (const term of second) {
+    for (let next = first[taken]; next && next.order < term.order; next = first[taken]) {
+      merged.push(next);
+      taken += 1;
+    }
+    merged.push(term);
+  }
+  return merged.concat(first.slice(taken));
 }
 
 /** Terms that start with the word at a place and whose second word, if it has to follow at once, does; in order. */
@@ -84,13 +110,12 @@ function termsOfWord(language: CompiledLanguage, words: readonly Word[], at: num
   const terms = language.byWord.get(words[at]?.lower ?? '');
   if (!terms) return noTerms;
   const next = terms.byNext.get(words[at + 1]?.lower ?? '');
-  return next ? [...terms.open, ...next].sort((a, b) => a.order - b.order) : terms.open;
+  return next ? mergeTerms(terms.open, next) : terms.open;
 }
 
-/** Terms whose first stem a word starts with, shorter stems first. */
-function termsOfStems({ byStem, stemStart }: CompiledLanguage, { lower }: Word): readonly CompiledTerm[] {
-  const stems = byStem.get(lower.slice(0, stemStart));
-  return stems ? stems.flatMap(({ stem, terms }) => (lower.startsWith(stem) ? terms : noTerms)) : noTerms;
+/** Stems that begin as a word does, shorter ones first. */
+function stemsLike({ byStem, stemStart }: CompiledLanguage, { lower }: Word): readonly TermsOfStem[] {
+  return byStem.get(lower.slice(0, stemStart)) ?? noStems;
 }
 
 function hasAll(present: ReadonlySet<string>, words: readonly string[]): boolean {
@@ -121,7 +146,7 @@ export function findConceptHits(
   seeds.forEach(take);
   for (const [at, word] of words.entries()) {
     wait(termsOfWord(language, words, at), at);
-    wait(termsOfStems(language, word), at);
+    for (const { stem, terms } of stemsLike(language, word)) if (word.lower.startsWith(stem)) wait(terms, at);
   }
   for (let level = 0; level <= language.topLevel; level += 1) {
     for (const { term, at } of waiting[level] ?? []) {
