@@ -93,14 +93,14 @@ function readDay(word: Word | undefined): string | undefined {
  * million" 500,000.
  */
 function readNumber(words: readonly Word[], from: number): { value: number; to: number } | undefined {
-  const lowers = words.slice(from, from + 4).map(({ lower }) => lower);
-  const [first = '', second = ''] = lowers;
+  const first = words[from]?.lower ?? '';
+  const second = words[from + 1]?.lower ?? '';
   if (first === 'quarter') {
-    const to = lowers.indexOf('century');
+    const to = words.slice(from, from + 4).findIndex(({ lower }) => lower === 'century');
     return to > 0 ? { value: 25, to: from + to + 1 } : undefined;
   }
   if (first === 'half') {
-    const scale = /^an?$/.test(second) ? scales.get(lowers[2] ?? '') : undefined;
+    const scale = /^an?$/.test(second) ? scales.get(words[from + 2]?.lower ?? '') : undefined;
     return scale ? { value: scale / 2, to: from + 3 } : undefined;
   }
   let value: number;

@@ -2,7 +2,7 @@ import type { CompiledDossier } from '../dossier/compile-dossier.ts';
 import { type Reading, readSentence } from './claims.ts';
 import { judgeSentence } from './judge.ts';
 import type { Finding, Mention, PageText, Quote, Span } from './model.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesOfBlock } from './sentences.ts';
 
 const contextUnits = 32; // UTF-16 units of prefix and suffix, as `Quote` promises
 const remembered = 3; // sentences; a pronoun or "the car" seldom reaches farther back
@@ -49,8 +49,9 @@ export function* readStatements({ page, mentions, compiled }: Readable): Generat
   if (!language) return;
   const mentionsOf = Map.groupBy(mentions, ({ block }) => block);
   let before: readonly Reading[] = [];
-  for (const [block, { text }] of page.blocks.entries()) {
-    for (const { start, end } of splitSentences(text, page.lang)) {
+  for (const [block, whole] of page.blocks.entries()) {
+    const { text } = whole;
+    for (const { start, end } of sentencesOfBlock(whole, page.lang)) {
       const names = (mentionsOf.get(block) ?? [])
         .filter((mention) => mention.start < end && mention.end > start)
         .map((mention) => ({ entityId: mention.entityId, start: mention.start - start, end: mention.end - start }));

@@ -25,8 +25,9 @@ function visitKnown(
   const value = pairValue(features.concepts.length);
   const concepts = features.concepts.filter((id) => paired.has(id));
   const numbers = concepts.map((id) => paired.get(id) ?? 0);
+  const { size } = paired;
   for (let at = 0; at < numbers.length; at += 1) {
-    const stretch = (numbers[at] ?? 0) * paired.size;
+    const stretch = (numbers[at] ?? 0) * size;
     for (let next = at + 1; next < numbers.length; next += 1) {
       const behind = pairs[stretch + (numbers[next] ?? 0)] ?? 0;
       if (behind > 0) visit(behind - 1, value, 'p:', concepts[at] ?? '', concepts[next]);
@@ -34,17 +35,20 @@ function visitKnown(
   }
 }
 
+/** Adds what a feature of some value says for each target. */
+function addRow(odds: Float64Array, { starts, steps }: CompiledWeights, row: number, value: number): void {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 2) {
+    const target = steps[at] ?? 0;
+    odds[target] = (odds[target] ?? 0) + (steps[at + 1] ?? 0) * value;
+  }
+}
+
 /** For each target in turn, the probability that a sentence with these features has that stance to that article sentence. */
 export function recognise(features: Features, weights: CompiledWeights): Float64Array {
-  const { starts, steps, step } = weights;
+  const { step } = weights;
   const odds = weights.biases.slice();
-  visitKnown(features, weights, (row, value) => {
-    const end = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < end; at += 2) {
-      const target = steps[at] ?? 0;
-      odds[target] = (odds[target] ?? 0) + (steps[at + 1] ?? 0) * value;
-    }
-  });
+  visitKnown(features, weights, (row, value) => addRow(odds, weights, row, value));
   for (let target = 0; target < odds.length; target += 1)
     odds[target] = 1 / (1 + Math.exp(-(odds[target] ?? 0) * step));
   return odds;

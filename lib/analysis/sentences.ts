@@ -1,3 +1,6 @@
+import type { Stretch } from './listed.ts';
+import type { Block } from './model.ts';
+
 /** Words that end in a dot without ending a sentence. */
 const abbreviation =
   /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|Pres|Rev|Hon|St|Jr|Sr|No|Nos|vs|cf|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Co|Corp|Inc|Ltd|al|approx|est|\p{L})\.$/u;
@@ -43,4 +46,15 @@ export function splitSentences(text: string, lang: string): { start: number; end
     if (!letter.test(stretch)) return [];
     return [{ start: start + stretch.length - stretch.trimStart().length, end: start + stretch.trimEnd().length }];
   });
+}
+
+const split = new WeakMap<Block, { readonly lang: string; readonly sentences: readonly Stretch[] }>();
+
+/** The sentences of a block; split once for all who ask. */
+export function sentencesOfBlock(block: Block, lang: string): readonly Stretch[] {
+  const known = split.get(block);
+  if (known?.lang === lang) return known.sentences;
+  const sentences = splitSentences(block.text, lang);
+  split.set(block, { lang, sentences });
+  return sentences;
 }

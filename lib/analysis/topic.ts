@@ -2,7 +2,7 @@ import { type CompiledTopic, type CompiledTopics, flatten } from '../dossier/com
 import { finish, sliceLength } from '../dossier/slices.ts';
 import type { Block, Mention, PageText, TopicVerdict } from './model.ts';
 import { cutPassage, finderIn, makePassage, type Passage } from './passages.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesOfBlock } from './sentences.ts';
 import { isAbout, type Rule } from './topic-rule.ts';
 
 /** What the judge reads: the page, where it names the dossier's entities, and the topics' rules. */
@@ -29,8 +29,9 @@ function passagesOf({ page, mentions }: TopicQuestion): (index: number) => Passa
   };
 }
 
-function sentencesOf({ text, kind }: Block, whole: Passage, lang: string): Sentence[] {
-  return splitSentences(text, lang).map(({ start, end }) => ({
+function sentencesOf(block: Block, whole: Passage, lang: string): Sentence[] {
+  const { text, kind } = block;
+  return sentencesOfBlock(block, lang).map(({ start, end }) => ({
     ...cutPassage(whole, start, end),
     verbatim: text.slice(start, end),
     kind,
