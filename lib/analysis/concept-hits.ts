@@ -109,7 +109,7 @@ function mergeTerms(first: readonly CompiledTerm[], second: readonly CompiledTer
 function termsOfWord(language: CompiledLanguage, words: readonly Word[], at: number): readonly CompiledTerm[] {
   const terms = language.byWord.get(words[at]?.lower ?? '');
   if (!terms) return noTerms;
-  const next = terms.byNext.get(words[at + 1]?.lower ?? '');
+  const next = terms.byNext.size > 0 ? terms.byNext.get(words[at + 1]?.lower ?? '') : undefined;
   return next ? mergeTerms(terms.open, next) : terms.open;
 }
 
