@@ -69,7 +69,8 @@ export function judgeSentence(reading: Reading, before: readonly Reading[], judg
   const probabilities = recognise(findFeatures(reading, concepts), weights);
   const probabilityOf = (ref: string, stance: Stance): number | undefined =>
     probabilities[weights.targetAt.get(ref)?.get(stance) ?? -1];
-  const isPossible = (ref: string, stance: Stance): boolean => (probabilityOf(ref, stance) ?? 1) >= weights.ruledOut;
+  const isPossible = (ref: string, stance: Stance): boolean =>
+    (probabilityOf(ref, stance) ?? 1) >= weights.ruledOut[stance];
   const found = findEvidence(reading, before, concepts, isPossible);
   const bySlots = found.map((one) =>
     withBasis(one, (probabilityOf(one.ref, one.stance) ?? 0) >= weights.agreeing ? 'both' : 'slots'),

@@ -8,7 +8,7 @@ export interface CompiledWeights {
   readonly lang: string;
   readonly shown: Weights['shown'];
   readonly agreeing: number;
-  readonly ruledOut: number;
+  readonly ruledOut: Weights['ruledOut'];
   readonly step: number;
   readonly targets: Weights['targets'];
   /** Index of each target, by article sentence and then by stance. */

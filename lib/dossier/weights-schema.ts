@@ -18,7 +18,7 @@ export const WeightsSchema = v.strictObject({
   /** Probability from which it agrees with the slots. */
   agreeing: Share,
   /** Probability below which what the slots find is about something else. */
-  ruledOut: Share,
+  ruledOut: v.strictObject({ corroborates: Share, contrasts: Share }),
   /** What a whole step of the numbers below is worth, in log odds. */
   step: v.number(),
   /** Log odds of each target before any feature is seen, in steps. */

@@ -14,7 +14,7 @@ const weights: Weights = {
   sentences: 2,
   shown: { corroborates: 0.5, contrasts: 0.5 },
   agreeing: 0.3,
-  ruledOut: 0.005,
+  ruledOut: { corroborates: 0.005, contrasts: 0.005 },
   step: 0.05,
   targets: [
     { ref: 'A1', stance: 'corroborates', bias: -60 },

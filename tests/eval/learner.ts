@@ -4,7 +4,7 @@ import type { Row, Target } from './training-rows.ts';
 
 const rate = 0.6; // learning rate
 const smoothing = 0.1; // added to the root of the squared gradients
-const sparsity = 0.6; // L1: the higher, the fewer weights
+const sparsity = 1; // L1: the higher, the fewer weights
 const damping = 0.5; // L2
 const epochs = 20;
 const fewestRows = 2; // rows that a plain feature must stand in

@@ -24,7 +24,7 @@ const never = { corroborates: 2, contrasts: 2 }; // probabilities that nothing r
 export const pieces: Readonly<Record<string, Without>> = {
   'the learned judge': (compiled) => ({ ...compiled, weights: undefined }),
   'likeness where slots are silent': withWeights({ shown: never }),
-  'likeness ruling out': withWeights({ ruledOut: 0 }),
+  'likeness ruling out': withWeights({ ruledOut: { corroborates: 0, contrasts: 0 } }),
   'slots as proposers': (compiled) => ({
     ...compiled,
     concepts: { ...compiled.concepts, waysByConcept: new Map() },
