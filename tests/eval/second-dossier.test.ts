@@ -6,7 +6,8 @@ import { findMentions } from '../../lib/analysis/mentions.ts';
 import { judgeTopic } from '../../lib/analysis/topic.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
-import { findRelations } from './relation-sets.ts';
+import { findRelations, readExamples } from './relation-sets.ts';
+import { findPrecision, findRecall, scoreRelations } from './scorer.ts';
 
 const id = 'tarnbrook-bridge';
 const folder = join(import.meta.dirname, '..', 'fixtures', id);
@@ -98,5 +99,19 @@ describe('a second dossier, on another topic', () => {
   it('tells its topic from another bridge', () => {
     expect(isOnTopic('Thirteen people died when the Tarnbrook Bridge collapsed.')).toBe(true);
     expect(isOnTopic('Forty-three people died when the Morandi bridge in Genoa collapsed.')).toBe(false);
+  });
+});
+
+describe('on sentences that its author never saw, slots alone', () => {
+  const sets = ['second-dossier', 'second-dossier-2', 'second-dossier-3'];
+  const examples = sets.flatMap((name) => readExamples(join(import.meta.dirname, 'sets', `${name}.jsonl`)));
+  const { micro } = scoreRelations(
+    examples,
+    examples.map((example) => findRelations(example, compiled)),
+  );
+
+  it('are right nine times in ten and find 45 %', () => {
+    expect(findPrecision(micro)).toBeGreaterThanOrEqual(0.9);
+    expect(findRecall(micro)).toBeGreaterThanOrEqual(0.45);
   });
 });
