@@ -13,5 +13,5 @@ export const pool: readonly string[] = [
 export const thresholds = {
   shown: { corroborates: 0.55, contrasts: 0.66 },
   agreeing: 0.5,
-  ruledOut: { corroborates: 0.06, contrasts: 0.1 },
+  ruledOut: { corroborates: 0.06, contrasts: 0.07 },
 };
