@@ -22,13 +22,20 @@ export function loadDossiers(): Dossier[] {
     .map(({ name }) => parseDossier(name, readFolder(join(root, name))));
 }
 
+/** The text of a module; a string to parse is read faster than the same as code. */
+function exportDossiers(dossiers: readonly Dossier[]): string {
+  return `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))});`;
+}
+
 /**
- * Vite plugin behind `virtual:dossiers` (all of them) and `virtual:triggers` (what the gate needs and nothing else).
+ * Vite plugin behind `virtual:dossiers` (all of them, without what only the analysis needs), `virtual:taught-dossiers` (with
+ * their weights) and `virtual:triggers` (what the gate needs and nothing else).
  * A faulty dossier fails the build.
  */
 export function bundleDossiers(): Plugin {
   const modules: Readonly<Record<string, () => string>> = {
-    'virtual:dossiers': () => `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(loadDossiers()))});`,
+    'virtual:dossiers': () => exportDossiers(loadDossiers().map(({ weights: _weights, ...dossier }) => dossier)),
+    'virtual:taught-dossiers': () => exportDossiers(loadDossiers()),
     'virtual:triggers': () => {
       const triggers = loadDossiers().flatMap(({ topics }) => topics.map((topic) => topic.triggers));
       return `export const triggers = ${JSON.stringify(triggers)};`;

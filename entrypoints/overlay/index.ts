@@ -1,4 +1,4 @@
-import { dossiers } from 'virtual:dossiers';
+import { dossiers } from 'virtual:taught-dossiers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Settings } from '../../lib/analysis/model.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
