@@ -11,8 +11,7 @@ import { loadUntaught } from './load-untaught.ts';
 import { pieces } from './pieces.ts';
 import { pool, thresholds } from './pool.ts';
 import { formatAccuracy, poolAccuracy } from './quality.ts';
-import { findRelations } from './relation-sets.ts';
-import { scoreRelations } from './scorer.ts';
+import { scoreExamples } from './scorer.ts';
 import { listTargets, type Row, readPairRows, readRows } from './training-rows.ts';
 
 const { values } = parseArgs({
@@ -38,11 +37,10 @@ const folds = (values.fold ?? pool).map((name): Fold => {
 });
 
 function report(title: string, without: (judges: CompiledDossier) => CompiledDossier): void {
-  const scores = folds.map(({ name, examples, judges }) => {
-    const left = without(judges);
-    const found = examples.map((example) => findRelations(example, left));
-    return { name, score: scoreRelations(examples, found) };
-  });
+  const scores = folds.map(({ name, examples, judges }) => ({
+    name,
+    score: scoreExamples(examples, without(judges)),
+  }));
   console.log(`${title}: ${formatAccuracy(poolAccuracy(scores))}`);
 }
 

@@ -10,6 +10,8 @@ import { compileTopics } from '../../lib/dossier/compile-topics.ts';
 import { EntitySchema } from '../../lib/dossier/entity-schema.ts';
 import { TopicSchema } from '../../lib/dossier/topic-schema.ts';
 import { readPageText } from '../../lib/page/page-text.ts';
+import { hasTriggers } from '../../lib/page/triggers.ts';
+import { readGolden } from '../extension/golden-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder =
@@ -20,21 +22,7 @@ const dossier = join(root, 'assets/dossiers/aurus-gift');
 const aliases = compileAliases(v.parse(v.array(EntitySchema), readJson(join(dossier, 'entities.json'))));
 const topics = v.parse(v.array(TopicSchema), readJson(join(dossier, 'topics.json')));
 const compiled = compileTopics(topics);
-
-const Manifest = v.record(
-  v.string(),
-  v.object({
-    onTopic: v.boolean(),
-    topics: v.array(v.string()),
-    lang: v.string(),
-    entities: v.record(v.string(), v.number()),
-  }),
-);
-
-/** Whether the gate would say yes to a page's raw text. */
-function passesGate(text: string): boolean {
-  return topics.some(({ triggers }) => triggers.every((group) => group.some((literal) => text.includes(literal))));
-}
+const triggers = topics.map((topic) => topic.triggers);
 
 function readPage(html: string) {
   const window = new Window({ url: 'https://example.org/', settings: { enableJavaScriptEvaluation: false } });
@@ -45,7 +33,7 @@ function readPage(html: string) {
 
 const tally = { en: [0, 0, 0], other: [0, 0, 0] };
 let [verdicts, right, gate, pages] = [0, 0, 0, 0];
-const manifest = v.parse(Manifest, readJson(join(folder, 'manifest.json')));
+const manifest = readGolden(folder);
 for (const file of readdirSync(folder).filter((name) => name in manifest)) {
   const gold = manifest[file];
   if (!gold) continue;
@@ -53,7 +41,7 @@ for (const file of readdirSync(folder).filter((name) => name in manifest)) {
   const mentions = findMentions(reading.page, aliases);
   const verdict = judgeTopic({ page: reading.page, mentions, topics: compiled });
   pages += 1;
-  const passes = passesGate(raw);
+  const passes = hasTriggers(raw, triggers);
   if (passes || !gold.onTopic) gate += 1;
   if (verdict.about === gold.onTopic) verdicts += 1;
   else console.log(`${file}: verdict ${verdict.about}, wanted ${gold.onTopic}`);

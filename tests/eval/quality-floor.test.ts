@@ -7,8 +7,8 @@ import { analyzePage } from '../../lib/analysis/analyze-page.ts';
 import type { PageAnalysis, PageText } from '../../lib/analysis/model.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { finish } from '../../lib/dossier/slices.ts';
-import { findRelations, readExamples } from './relation-sets.ts';
-import { findPrecision, findRecall, scoreRelations } from './scorer.ts';
+import { findSet, readExamples } from './relation-sets.ts';
+import { findPrecision, findRecall, scoreExamples } from './scorer.ts';
 
 const sets = join(import.meta.dirname, 'sets');
 const DecoySchema = v.object({
@@ -24,11 +24,7 @@ if (!dossier) throw new Error('There is no dossier.');
 const compiled = compileDossier(dossier);
 
 describe('on the labelled development set, the analysis', () => {
-  const examples = readExamples(join(sets, 'relations.dev.jsonl'));
-  const { byStance, byCertainty, leftAlone, unlabelled } = scoreRelations(
-    examples,
-    examples.map((example) => findRelations(example, compiled)),
-  );
+  const { byStance, byCertainty, leftAlone, unlabelled } = scoreExamples(readExamples(findSet('dev')), compiled);
 
   it('is right with 93 of a hundred corroborations and of a hundred contrasts', () => {
     expect(findPrecision(byStance.corroborates)).toBeGreaterThanOrEqual(0.93);

@@ -1,5 +1,6 @@
 /** Reads the labelled examples and has the analysis judge them as it would judge a page. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { findFindings, readStatements, type Statement } from '../../lib/analysis/findings.ts';
 import { findMentions } from '../../lib/analysis/mentions.ts';
@@ -32,6 +33,11 @@ export interface Relation {
 /** Thrown for a line that is no example; the message has file and line. */
 export class ExampleError extends Error {
   override readonly name = 'ExampleError';
+}
+
+/** The path of a labelled set (`dev`). */
+export function findSet(name: string): string {
+  return join(import.meta.dirname, 'sets', `relations.${name}.jsonl`);
 }
 
 /** The examples of a JSON-lines file; empty lines are passed over. Throws an `ExampleError`. */

@@ -7,9 +7,8 @@ import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { type CompiledDossier, compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { pieces } from './pieces.ts';
 import { findFingerprint, formatAccuracy, poolAccuracy, readQuality, writeQuality } from './quality.ts';
-import { findRelations, readExamples } from './relation-sets.ts';
-import { type Counts, findPrecision, findRecall, type Score, scoreRelations } from './scorer.ts';
-import { findSet } from './training-rows.ts';
+import { findSet, readExamples } from './relation-sets.ts';
+import { type Counts, findPrecision, findRecall, type Score, scoreExamples } from './scorer.ts';
 
 const heldOutSets = ['dev']; // nothing was written or learned from its sentences
 
@@ -38,25 +37,23 @@ function formatScore(name: string, score: Score, perSentence: number, refs: bool
   ].join('\n');
 }
 
-function scoreQuietly(name: string, judges: CompiledDossier): { name: string; score: Score } {
-  const examples = readExamples(findSet(name));
-  return {
-    name,
-    score: scoreRelations(
-      examples,
-      examples.map((example) => findRelations(example, judges)),
-    ),
-  };
+/** A set with its score. */
+interface Scored {
+  readonly name: string;
+  readonly score: Score;
 }
 
-function scoreSet(name: string, compiled: CompiledDossier, refs: boolean): { name: string; score: Score } {
-  const examples = readExamples(findSet(name));
+function scoreSet(name: string, judges: CompiledDossier): Scored {
+  return { name, score: scoreExamples(readExamples(findSet(name)), judges) };
+}
+
+/** Scores a set and prints its table. */
+function reportSet(name: string, judges: CompiledDossier, refs: boolean): Scored {
   const start = performance.now();
-  const found = examples.map((example) => findRelations(example, compiled));
-  const perSentence = (performance.now() - start) / Math.max(1, examples.length);
-  const score = scoreRelations(examples, found);
-  console.log(formatScore(name, score, perSentence, refs));
-  return { name, score };
+  const scored = scoreSet(name, judges);
+  const perSentence = (performance.now() - start) / Math.max(1, scored.score.examples);
+  console.log(formatScore(name, scored.score, perSentence, refs));
+  return scored;
 }
 
 const { values, positionals } = parseArgs({
@@ -76,18 +73,17 @@ const before = readQuality()?.firstSight ?? [];
 const names = values['first-sight'] ? positionals : (values.set ?? heldOutSets);
 const seen = values['first-sight'] ? names.filter((name) => before.some(({ sets }) => sets.includes(name))) : [];
 if (seen.length > 0) throw new Error(`${seen.join(', ')}: scored before, so no first sight; use --set`);
-const scores = names.map((name) => scoreSet(name, compiled, values.refs));
-const accuracy = poolAccuracy(scores);
+const accuracy = poolAccuracy(names.map((name) => reportSet(name, compiled, values.refs)));
 console.log(formatAccuracy(accuracy));
 if (values.pieces) {
   for (const [piece, without] of Object.entries(pieces)) {
     const left = without(compiled);
-    console.log(`without ${piece}: ${formatAccuracy(poolAccuracy(names.map((name) => scoreQuietly(name, left))))}`);
+    console.log(`without ${piece}: ${formatAccuracy(poolAccuracy(names.map((name) => scoreSet(name, left))))}`);
   }
 }
 if (!values.set) {
   const heldOut = values['first-sight']
-    ? poolAccuracy(heldOutSets.map((name) => scoreSet(name, compiled, false)))
+    ? poolAccuracy(heldOutSets.map((name) => reportSet(name, compiled, false)))
     : accuracy;
   writeQuality({
     dossier: dossier.id,

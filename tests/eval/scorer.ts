@@ -1,6 +1,7 @@
 /** Scores found relations against labels: micro precision and recall over pairs of reference and stance. */
 import type { Certainty, Stance } from '../../lib/analysis/model.ts';
-import type { Example, Relation } from './relation-sets.ts';
+import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
+import { type Example, findRelations, type Relation } from './relation-sets.ts';
 
 /** Pairs found rightly, found wrongly, and missed. */
 export interface Counts {
@@ -105,4 +106,12 @@ export function scoreRelations(examples: readonly Example[], found: readonly (re
     flips,
     exact,
   };
+}
+
+/** Has the analysis judge the examples and scores what it finds. */
+export function scoreExamples(examples: readonly Example[], compiled: CompiledDossier): Score {
+  return scoreRelations(
+    examples,
+    examples.map((example) => findRelations(example, compiled)),
+  );
 }

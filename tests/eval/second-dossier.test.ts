@@ -7,7 +7,7 @@ import { judgeTopic } from '../../lib/analysis/topic.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
 import { findRelations, readExamples } from './relation-sets.ts';
-import { findPrecision, findRecall, scoreRelations } from './scorer.ts';
+import { findPrecision, findRecall, scoreExamples } from './scorer.ts';
 
 const id = 'tarnbrook-bridge';
 const folder = join(import.meta.dirname, '..', 'fixtures', id);
@@ -105,10 +105,7 @@ describe('a second dossier, on another topic', () => {
 describe('on sentences that its author never saw, slots alone', () => {
   const sets = ['second-dossier', 'second-dossier-2', 'second-dossier-3'];
   const examples = sets.flatMap((name) => readExamples(join(import.meta.dirname, 'sets', `${name}.jsonl`)));
-  const { micro } = scoreRelations(
-    examples,
-    examples.map((example) => findRelations(example, compiled)),
-  );
+  const { micro } = scoreExamples(examples, compiled);
 
   it('are right nine times in ten and find 45 %', () => {
     expect(findPrecision(micro)).toBeGreaterThanOrEqual(0.9);

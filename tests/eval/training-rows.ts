@@ -1,11 +1,10 @@
 /** Labelled sentences as the learned judge sees them. */
-import { join } from 'node:path';
 import { findFeatures, visitFeatures } from '../../lib/analysis/features.ts';
 import type { Evidence } from '../../lib/analysis/model.ts';
 import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
 import { refOf } from '../../lib/dossier/point-id.ts';
 import { generatePairs } from './minimal-pairs.ts';
-import { type Example, readExampleStatements, readExamples } from './relation-sets.ts';
+import { type Example, findSet, readExampleStatements, readExamples } from './relation-sets.ts';
 
 /** What a target is: an article sentence and a stance to it. */
 export interface Target {
@@ -30,11 +29,6 @@ export function listTargets({ dossier }: CompiledDossier): Target[] {
 }
 
 const keyOf = ({ ref, stance }: Target): string => `${ref} ${stance}`;
-
-/** The path of a labelled set. */
-export function findSet(name: string): string {
-  return join(import.meta.dirname, 'sets', `relations.${name}.jsonl`);
-}
 
 /** The features of an example's sentence; the greatest value of each where it is several statements. */
 function readFeatures(example: Example, compiled: CompiledDossier): Map<string, number> {

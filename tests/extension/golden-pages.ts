@@ -18,23 +18,33 @@ const GoldenSchema = v.record(
 );
 type Golden = v.InferOutput<typeof GoldenSchema>;
 
-/** What each golden page is about, by file. */
-export function readGolden(): Golden {
-  return v.parse(GoldenSchema, JSON.parse(readFileSync(join(goldenFolder, 'manifest.json'), 'utf8')));
+/** What each page of a folder is about, by file: what its `manifest.json` says. */
+export function readGolden(folder = goldenFolder): Golden {
+  return v.parse(GoldenSchema, JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+}
+
+/** Mentions by entity. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** F1 of mentions, page by page and entity by entity; 0 where there are none. */
+export function findMentionF1(pages: readonly { readonly wanted: Counts; readonly found: Counts }[]): number {
+  let [both, all] = [0, 0];
+  for (const { wanted, found } of pages) {
+    for (const id of new Set([...Object.keys(wanted), ...Object.keys(found)])) {
+      const [want, got] = [wanted[id] ?? 0, found[id] ?? 0];
+      both += 2 * Math.min(want, got);
+      all += want + got;
+    }
+  }
+  return all === 0 ? 0 : both / all;
 }
 
 /** F1 of painted mentions over counts per entity, on the on-topic pages in a language or in all others. */
 export function scoreMentions(golden: Golden, readings: readonly PageReading[], language: 'en' | 'other'): number {
-  let [both, wanted, shown] = [0, 0, 0];
-  for (const { file, entities } of readings) {
+  const pages = readings.flatMap(({ file, entities }) => {
     const gold = golden[file];
-    if (!gold?.onTopic || (gold.lang === 'en') !== (language === 'en')) continue;
-    for (const entity of new Set([...Object.keys(gold.entities), ...Object.keys(entities)])) {
-      const [a, b] = [gold.entities[entity] ?? 0, entities[entity] ?? 0];
-      both += Math.min(a, b);
-      wanted += a;
-      shown += b;
-    }
-  }
-  return wanted + shown === 0 ? 0 : (2 * both) / (wanted + shown);
+    if (!gold?.onTopic || (gold.lang === 'en') !== (language === 'en')) return [];
+    return [{ wanted: gold.entities, found: entities }];
+  });
+  return findMentionF1(pages);
 }
