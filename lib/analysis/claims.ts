@@ -1,7 +1,8 @@
 import type { CompiledConcepts, CompiledLanguage } from '../dossier/compile-concepts.ts';
 import { splitWords, type Word } from '../dossier/words.ts';
 import { type AmountHit, readAmounts } from './amounts.ts';
-import { type ConceptHit, findConceptHits, type HitsByConcept } from './concept-hits.ts';
+import { addHit, type ConceptHit, findConceptHits, type HitsByConcept } from './concept-hits.ts';
+import { findOtherNames } from './other-names.ts';
 import { findTurns, type Turn } from './polarity.ts';
 import { resolvePronouns } from './pronouns.ts';
 
@@ -46,6 +47,8 @@ export function readSentence({
   });
   const earlier = before.map(({ hits }) => hits);
   const hits = findConceptHits(words, language, seeds, (found) => resolvePronouns(found, earlier, concepts));
+  const amounts = readAmounts(words);
+  for (const hit of findOtherNames(words, hits, amounts)) addHit(hits, hit);
   const asks = /\?["”’')\]]*\s*$/.test(text);
-  return { text, words, hits, amounts: readAmounts(words), turns: findTurns(words, hits, concepts), asks };
+  return { text, words, hits, amounts, turns: findTurns(words, hits, concepts), asks };
 }

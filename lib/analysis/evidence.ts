@@ -21,6 +21,7 @@ function findWords({ reading, from, to }: Place): string {
   return reading.text.slice(start, reading.words[to - 1]?.end ?? start);
 }
 
+const fewestFilled = 0.4; // share of a way's needs; what fills fewer is another matter (`npm run eval -- cross`)
 const refusedReach = 1; // words between "not" and the amount that it refuses: "not on Sunday"
 
 /** Places of one reading that fill a need. */
@@ -128,9 +129,16 @@ function judgeWay(compiled: CompiledWay, reading: Reading, before: readonly Read
   return undefined;
 }
 
+/** The first place that fills a need, whatever its distance; in the sentences before only where the need allows it. */
+function findNearPlace(need: Need, reading: Reading, before: readonly Reading[]): Place | undefined {
+  const here = findPlaces(reading, need, need.polarity ?? 'any')[0];
+  if (here || (need.where ?? 'sentence') === 'sentence') return here;
+  return before.map((earlier) => findPlaces(earlier, need, 'any')[0]).find((place) => place !== undefined);
+}
+
 /**
  * The way of an article sentence and a stance that comes nearest to a sentence which fills none of them wholly, as
- * evidence with the slots that it does fill. `undefined` where all are about another matter or no slot is filled.
+ * evidence with the slots that it does fill. `undefined` where all are about another matter or too few slots are filled.
  */
 export function findNearest(
   target: { readonly ref: string; readonly stance: Stance },
@@ -141,12 +149,13 @@ export function findNearest(
   for (const compiled of waysByRef.get(target.ref) ?? []) {
     const { way } = compiled;
     if (way.stance !== target.stance || isOtherMatter(compiled, reading, before)) continue;
-    const places = way.needs.map((need) => findPlaces(reading, need, need.polarity ?? 'any')[0]);
+    const places = way.needs.map((need) => findNearPlace(need, reading, before));
     const wanted = way.needs.filter(({ optional }) => !optional).length;
     const filled = way.needs.filter(({ optional }, at) => !optional && places[at]).length;
     const decides = way.needs.some(({ slot }, at) => slot === way.slot && places[at]);
     const share = filled / wanted + (decides ? 1 : 0);
-    if (filled > 0 && share > (nearest?.share ?? 0)) nearest = { share, evidence: makeEvidence(compiled, places) };
+    if (filled / wanted >= fewestFilled && share > (nearest?.share ?? 0))
+      nearest = { share, evidence: makeEvidence(compiled, places) };
   }
   return nearest?.evidence;
 }

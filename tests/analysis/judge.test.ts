@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../lib/analysis/claims.ts';
 import { readSentence } from '../../lib/analysis/claims.ts';
 import { findFeatures } from '../../lib/analysis/features.ts';
 import { type Judges, judgeSentence } from '../../lib/analysis/judge.ts';
@@ -31,10 +32,10 @@ const weights: Weights = {
 };
 const compiled: Judges = { concepts, weights: compileWeights(weights) };
 
-function read(text: string) {
+function read(text: string, before: readonly Reading[] = []) {
   const language = concepts.byLanguage.get('en');
   if (!language) throw new Error('the bridge speaks English');
-  return readSentence({ text, names: [], before: [], concepts, language });
+  return readSentence({ text, names: [], before, concepts, language });
 }
 
 function judge(text: string, judges = compiled): string[] {
@@ -45,17 +46,30 @@ function judge(text: string, judges = compiled): string[] {
 
 describe('findFeatures', () => {
   it('names the kind of a number and marks what is negated', () => {
-    const { words, negated, amounts } = findFeatures(read('The mayor has not opened 12 bridges on Monday.'), concepts);
-    expect(words).toEqual(expect.arrayContaining(['#number', '#weekday', 'bridg', 'open']));
-    expect(words).not.toContain('monday');
-    expect(negated).toEqual(expect.arrayContaining(['open', 'bridg']));
+    const reading = read('The mayor has not opened 12 bridges on Monday.');
+    const { words, negated, amounts } = findFeatures(reading, [], concepts);
+    expect(words).toEqual(expect.arrayContaining(['mayor', 'has']));
+    expect(words).not.toContain('open');
+    expect(negated).toEqual(expect.arrayContaining(['open', 'bridg', '#number', '#weekday']));
+    expect(negated).not.toContain('monday');
     expect(amounts).toEqual(['number:12', 'weekday:monday']);
+  });
+  it('keeps apart what the sentence says and what only those before it say', () => {
+    const before = [read('The mayor opened the bridge.')];
+    const { concepts: here, before: earlier } = findFeatures(read('The bridge shone.', before), before, concepts);
+    expect(here).toEqual(['bridge']);
+    expect(earlier).toEqual(['mayor', 'open', 'opening']);
+  });
+  it('has one feature for all names that the dossier does not know, another for places', () => {
+    const { words, concepts: found } = findFeatures(read('The mayor met Ada Lovelace in Paris.'), [], concepts);
+    expect(words).toEqual(expect.arrayContaining(['#name', '#place']));
+    expect(found).toEqual(expect.arrayContaining(['#name', '#place']));
   });
 });
 
 describe('recognise', () => {
   it('says which words carried it', () => {
-    const features = findFeatures(read('The mayor inaugurated it.'), concepts);
+    const features = findFeatures(read('The mayor inaugurated it.'), [], concepts);
     const known = compiled.weights;
     if (!known) throw new Error('no weights');
     expect(recognise(features, known)[0]).toBeGreaterThan(0.9);

@@ -2,7 +2,7 @@
  * Minimal pairs: two sentences that differ in one thing, each with the stance that a careful reader sees in it towards
  * one reference sentence. The frames in `sets/pair-frames.json` are written by hand; here they are filled.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Stance } from '../../lib/analysis/model.ts';
@@ -40,7 +40,7 @@ const SideSchema = v.object({
   stance: StanceSchema,
 });
 
-/** One minimal pair; `minimal-pairs.jsonl` has one a line, with a `why` here and there. */
+/** One minimal pair; the files `sets/pairs.NAME.jsonl` have one a line, with a `why` here and there. */
 export const MinimalPairSchema = v.object({
   id: v.string(),
   ref: v.pipe(v.string(), v.regex(/^[AB]\d+$/, 'a reference id such as B3')),
@@ -83,8 +83,6 @@ type Frame = v.InferOutput<typeof FrameSchema>;
 type Frames = v.InferOutput<typeof FramesSchema>;
 
 const sets = join(import.meta.dirname, 'sets');
-const handWritten = join(sets, 'minimal-pairs.jsonl');
-
 /** The frames as they are written. */
 export function readFrames(): Frames {
   return v.parse(FramesSchema, JSON.parse(readFileSync(join(sets, 'pair-frames.json'), 'utf8')));
@@ -185,9 +183,9 @@ export function generatePairs(frames: Frames = readFrames()): MinimalPair[] {
   return pairs;
 }
 
-/** The pairs written by hand, or `undefined` where there are none yet. Throws with the line for one that is no pair. */
-export function readHandWrittenPairs(path = handWritten): MinimalPair[] | undefined {
-  if (!existsSync(path)) return undefined;
+/** The pairs of `sets/pairs.NAME.jsonl`, written by hand. Throws with the line for one that is no pair. */
+export function readHandWrittenPairs(name: string): MinimalPair[] {
+  const path = join(sets, `pairs.${name}.jsonl`);
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line, at) => {

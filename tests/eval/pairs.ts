@@ -12,6 +12,7 @@ import {
   readFrames,
   readHandWrittenPairs,
 } from './minimal-pairs.ts';
+import { heldOutPairs, taughtPairs } from './pool.ts';
 
 const { values } = parseArgs({ options: { kind: { type: 'string' }, show: { type: 'string', default: '0' } } });
 const wanted = pairKinds.find((kind) => kind === values.kind);
@@ -78,6 +79,5 @@ report('generated', generatePairs(), [
   ['words from the concepts', (id) => !hasOwnWords(id)],
   ['words of their own', hasOwnWords],
 ]);
-const handWritten = readHandWrittenPairs();
-if (handWritten) report('written by hand', handWritten, []);
-else console.log('written by hand: there are none yet (tests/eval/sets/minimal-pairs.jsonl)');
+for (const name of taughtPairs) report(`written by hand and taught: ${name}`, readHandWrittenPairs(name), []);
+for (const name of heldOutPairs) report(`written by hand, held out: ${name}`, readHandWrittenPairs(name), []);

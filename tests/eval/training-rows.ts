@@ -3,7 +3,8 @@ import { findFeatures, visitFeatures } from '../../lib/analysis/features.ts';
 import type { Evidence } from '../../lib/analysis/model.ts';
 import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
 import { refOf } from '../../lib/dossier/point-id.ts';
-import { generatePairs } from './minimal-pairs.ts';
+import { generatePairs, readHandWrittenPairs } from './minimal-pairs.ts';
+import { taughtPairs } from './pool.ts';
 import { type Example, findSet, readExampleStatements, readExamples } from './relation-sets.ts';
 
 /** What a target is: an article sentence and a stance to it. */
@@ -33,8 +34,8 @@ const keyOf = ({ ref, stance }: Target): string => `${ref} ${stance}`;
 /** The features of an example's sentence; the greatest value of each where it is several statements. */
 function readFeatures(example: Example, compiled: CompiledDossier): Map<string, number> {
   const features = new Map<string, number>();
-  for (const { reading } of readExampleStatements(example, compiled)) {
-    visitFeatures(findFeatures(reading, compiled.concepts), (name, value) => {
+  for (const { reading, before } of readExampleStatements(example, compiled)) {
+    visitFeatures(findFeatures(reading, before, compiled.concepts), (name, value) => {
       features.set(name, Math.max(value, features.get(name) ?? 0));
     });
   }
@@ -55,10 +56,10 @@ export function readRows(set: string, compiled: CompiledDossier, targets: readon
   });
 }
 
-/** The sides of the generated minimal pairs, each once. What they have to do with other article sentences is not known. */
+/** The sides of the minimal pairs that are taught, each once. What they have to do with other article sentences is not known. */
 export function readPairRows(compiled: CompiledDossier, targets: readonly Target[]): Row[] {
   const rows = new Map<string, Row>();
-  for (const { id, ref, context, a, b } of generatePairs()) {
+  for (const { id, ref, context, a, b } of [...generatePairs(), ...taughtPairs.flatMap(readHandWrittenPairs)]) {
     for (const { text, stance } of [a, b]) {
       const example: Example = { id, text, context, labels: [], optional: [] };
       const wanted = Int8Array.from(targets, (target) => {
