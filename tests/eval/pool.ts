@@ -17,7 +17,7 @@ export const heldOutPairs: readonly string[] = ['fresh1'];
  * be more certain than a corroboration: a wrong one costs a reader's trust.
  */
 export const thresholds = {
-  shown: { corroborates: 0.45, contrasts: 0.7 },
+  shown: { corroborates: 0.45, contrasts: 0.75 },
   agreeing: 0.5,
-  ruledOut: { corroborates: 0.1, contrasts: 0.12 },
+  ruledOut: { corroborates: 0.1, contrasts: 0.15 },
 };
