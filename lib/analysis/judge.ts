@@ -48,11 +48,13 @@ function differs(ref: string, { reading, before }: Place, { concepts }: Judges):
   return reason?.kind === 'gives a different value' && reason.alignment.some(({ slot }) => slot === reason.slot);
 }
 
-/** What likeness adds: a likely stance that fills a slot and differs in none. */
+/** What likeness adds: a likely stance that fills enough slots and differs in none; a sure one fills a slot. */
 function addLikely(likely: readonly Guess[], place: Place, judges: Judges): Evidence[] {
   return likely.flatMap((one) => {
-    const nearest = findNearest(one, place, judges.concepts);
-    if (!nearest || (one.stance === 'corroborates' && differs(one.ref, place, judges))) return [];
+    const isSure = one.stance === 'corroborates' && one.probability >= (judges.weights?.sure ?? 1);
+    const nearest = findNearest(one, place, judges.concepts, isSure ? 'any matter' : 'own matter');
+    const isOff = one.stance === 'corroborates' && !isSure && differs(one.ref, place, judges);
+    if (!nearest || isOff) return [];
     return [withBasis(nearest, 'likeness')];
   });
 }

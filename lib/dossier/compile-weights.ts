@@ -7,6 +7,7 @@ export type RowsByName = ReadonlyMap<string, number>;
 export interface CompiledWeights {
   readonly lang: string;
   readonly shown: Weights['shown'];
+  readonly sure: number;
   readonly agreeing: number;
   readonly ruledOut: Weights['ruledOut'];
   readonly step: number;
@@ -56,7 +57,7 @@ function findStarts(rows: readonly (readonly number[])[]): Int32Array {
 /** Indexes weights; `undefined` where a dossier has none. */
 export function compileWeights(weights: Weights | undefined): CompiledWeights | undefined {
   if (!weights) return undefined;
-  const { lang, shown, agreeing, ruledOut, step, targets } = weights;
+  const { lang, shown, sure, agreeing, ruledOut, step, targets } = weights;
   const paired = new Map<string, number>();
   const numberOf = (id: string): number => {
     const number = paired.get(id) ?? paired.size;
@@ -78,5 +79,20 @@ export function compileWeights(weights: Weights | undefined): CompiledWeights | 
   for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
   const pairs = tabulate(numbered, paired.size);
   const biases = Float64Array.from(targets, ({ bias }) => bias);
-  return { lang, shown, agreeing, ruledOut, step, targets, targetAt, biases, plain, paired, pairs, starts, steps };
+  return {
+    lang,
+    shown,
+    sure,
+    agreeing,
+    ruledOut,
+    step,
+    targets,
+    targetAt,
+    biases,
+    plain,
+    paired,
+    pairs,
+    starts,
+    steps,
+  };
 }

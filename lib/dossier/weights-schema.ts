@@ -15,6 +15,8 @@ export const WeightsSchema = v.strictObject({
   sentences: Int,
   /** Probability from which a target is shown although the slots are silent. */
   shown: v.strictObject({ corroborates: Share, contrasts: Share }),
+  /** Probability from which a corroboration is shown if it fills a slot at all, whatever else the sentence speaks of. */
+  sure: Share,
   /** Probability from which it agrees with the slots. */
   agreeing: Share,
   /** Probability below which what the slots find is about something else. */

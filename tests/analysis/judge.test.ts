@@ -14,6 +14,7 @@ const weights: Weights = {
   learnedFrom: ['invented'],
   sentences: 2,
   shown: { corroborates: 0.5, contrasts: 0.5 },
+  sure: 0.99,
   agreeing: 0.3,
   ruledOut: { corroborates: 0.005, contrasts: 0.005 },
   step: 0.05,
