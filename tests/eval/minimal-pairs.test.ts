@@ -6,6 +6,7 @@ import { findInterval } from './intervals.ts';
 import {
   generatePairs,
   judgePair,
+  type MinimalPair,
   MinimalPairSchema,
   pairKinds,
   readFrames,
@@ -13,9 +14,19 @@ import {
 } from './minimal-pairs.ts';
 import { heldOutPairs, taughtPairs } from './pool.ts';
 
-const floor = 0.95; // share of generated pairs that must be right; they are among what the weights are learned from
+const floor = 0.96; // share of generated pairs that must be right; they are among what the weights are learned from
+const patience = 60_000; // ms, on a machine that is busy
+const heldOutFloor = 0.75; // share of pairs written blind, of which nothing was learned
 
 const pairs = generatePairs();
+
+const [dossier] = loadDossiers();
+if (!dossier) throw new Error('There is no dossier.');
+const compiled = compileDossier(dossier);
+
+function findShareRight(some: readonly MinimalPair[]): number {
+  return some.filter((pair) => judgePair(pair, compiled).isRight).length / some.length;
+}
 
 describe('the generated minimal pairs', () => {
   it('are 500 or more, of every kind, over 30 reference sentences or more', () => {
@@ -48,13 +59,13 @@ describe('the generated minimal pairs', () => {
     expect(strange).toEqual([]);
   });
 
-  it('are judged right as often as they were', () => {
-    const [dossier] = loadDossiers();
-    if (!dossier) throw new Error('There is no dossier.');
-    const compiled = compileDossier(dossier);
-    const right = pairs.filter((pair) => judgePair(pair, compiled).isRight).length;
-    expect(right / pairs.length).toBeGreaterThanOrEqual(floor);
-  });
+  it(
+    'are judged right as often as they were',
+    () => {
+      expect(findShareRight(pairs)).toBeGreaterThanOrEqual(floor);
+    },
+    patience,
+  );
 });
 
 describe('the minimal pairs written by hand', () => {
@@ -64,6 +75,14 @@ describe('the minimal pairs written by hand', () => {
     expect(heldOut.length).toBeGreaterThanOrEqual(150);
     expect(heldOut.filter(({ a, b }) => taught.has(a.text) && taught.has(b.text))).toEqual([]);
   });
+
+  it(
+    'are judged right three times in four where nothing was learned from them',
+    () => {
+      expect(findShareRight(heldOutPairs.flatMap(readHandWrittenPairs))).toBeGreaterThanOrEqual(heldOutFloor);
+    },
+    patience,
+  );
 });
 
 describe('findInterval', () => {

@@ -56,6 +56,20 @@ function reportSet(name: string, judges: CompiledDossier, refs: boolean): Scored
   return scored;
 }
 
+/** Which article sentences that some label speaks of are found at least once. */
+function formatFound(scored: readonly Scored[]): string {
+  const spoken = new Map<string, boolean>();
+  for (const { score } of scored) {
+    for (const [key, { right, missed }] of score.byPair) {
+      const ref = key.split(' ')[0] ?? '';
+      if (right + missed > 0) spoken.set(ref, right > 0 || spoken.get(ref) === true);
+    }
+  }
+  const missing = [...spoken].flatMap(([ref, found]) => (found ? [] : [ref]));
+  const not = missing.length > 0 ? `; not ${missing.join(', ')}` : '';
+  return `article sentences found at least once: ${spoken.size - missing.length} of ${spoken.size} spoken of${not}`;
+}
+
 const { values, positionals } = parseArgs({
   options: {
     set: { type: 'string', multiple: true },
@@ -73,8 +87,9 @@ const before = readQuality()?.firstSight ?? [];
 const names = values['first-sight'] ? positionals : (values.set ?? heldOutSets);
 const seen = values['first-sight'] ? names.filter((name) => before.some(({ sets }) => sets.includes(name))) : [];
 if (seen.length > 0) throw new Error(`${seen.join(', ')}: scored before, so no first sight; use --set`);
-const accuracy = poolAccuracy(names.map((name) => reportSet(name, compiled, values.refs)));
-console.log(formatAccuracy(accuracy));
+const scored = names.map((name) => reportSet(name, compiled, values.refs));
+const accuracy = poolAccuracy(scored);
+console.log(`${formatAccuracy(accuracy)}${formatFound(scored)}\n`);
 if (values.pieces) {
   for (const [piece, without] of Object.entries(pieces)) {
     const left = without(compiled);

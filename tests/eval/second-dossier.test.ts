@@ -103,7 +103,7 @@ describe('a second dossier, on another topic', () => {
 });
 
 describe('on sentences that its author never saw, slots alone', () => {
-  const sets = ['second-dossier', 'second-dossier-2', 'second-dossier-3'];
+  const sets = ['second-dossier', 'second-dossier-2', 'second-dossier-3', 'second-dossier-4'];
   const examples = sets.flatMap((name) => readExamples(join(import.meta.dirname, 'sets', `${name}.jsonl`)));
   const { micro } = scoreExamples(examples, compiled);
 
