@@ -9,6 +9,7 @@ import { resolveInput, runCommand } from '../harness/command-line.ts';
 import { setUpBrowsers } from '../harness/find-browser.ts';
 import { measureAdded } from './added.ts';
 import { type Bench, type Figure, judgeFigure, type Part, parts, printFigures } from './figure.ts';
+import { measureNear } from './near.ts';
 import { measureScale, printScale } from './scale.ts';
 
 const fewest = 10; // rounds behind a median that is to be trusted; fewer are for a quick look
@@ -18,7 +19,7 @@ type Measure = (bench: Bench) => Figure[] | Promise<Figure[]>;
 const measures: Readonly<Record<Part, readonly Measure[]>> = {
   gate: [measureAdded],
   pages: [],
-  near: [],
+  near: [measureNear],
   paint: [],
   mutations: [],
   long: [],
