@@ -9,7 +9,10 @@ import { resolveInput, runCommand } from '../harness/command-line.ts';
 import { setUpBrowsers } from '../harness/find-browser.ts';
 import { measureAdded } from './added.ts';
 import { type Bench, type Figure, judgeFigure, type Part, parts, printFigures } from './figure.ts';
+import { measureGateSize } from './gate-size.ts';
+import { measureLong } from './long.ts';
 import { measureNear } from './near.ts';
+import { measureQuiet } from './quiet.ts';
 import { measureScale, printScale } from './scale.ts';
 
 const fewest = 10; // rounds behind a median that is to be trusted; fewer are for a quick look
@@ -17,12 +20,12 @@ const fewest = 10; // rounds behind a median that is to be trusted; fewer are fo
 type Measure = (bench: Bench) => Figure[] | Promise<Figure[]>;
 
 const measures: Readonly<Record<Part, readonly Measure[]>> = {
-  gate: [measureAdded],
-  pages: [],
+  gate: [measureGateSize, measureAdded],
+  pages: [measureQuiet],
   near: [measureNear],
   paint: [],
   mutations: [],
-  long: [],
+  long: [measureLong],
 };
 
 /** The figures of a part; a measure that breaks is told of and counts as failed. */

@@ -40,7 +40,10 @@ export interface Stretch {
 
 /** What was traced, page by page. */
 export interface Trace {
-  /** Scripts and microtasks on the main thread of the page at an address, the outermost ones alone. Throws where it was not loaded meanwhile. */
+  /**
+   * An extension's scripts on the main thread of the page at an address, the outermost ones alone, and its microtasks, which tell no
+   * script: those of the page's own scripts are in it too, so it is for pages without any. Throws where it was not loaded meanwhile.
+   */
   readonly scripts: (pageUrl: string) => readonly Stretch[];
   /** Every task of the page's main thread; only where tasks were traced. */
   readonly tasks: (pageUrl: string) => readonly Stretch[];
@@ -51,6 +54,10 @@ export interface Trace {
 function toStretch({ name, ts, dur, tdur, args }: TraceEvent): Stretch {
   const { url = '', functionName = '' } = args?.data ?? {};
   return { name, url, functionName, from: ts / 1000, wall: dur / 1000, cpu: tdur / 1000 };
+}
+
+function isExtension(url: string): boolean {
+  return url.startsWith('chrome-extension://');
 }
 
 /** Those that stand in no other. */
@@ -75,7 +82,8 @@ function readTrace(events: readonly TraceEvent[]): Trace {
     return own.filter(({ name, ts }) => names.includes(name) && ts >= load.ts).map(toStretch);
   };
   return {
-    scripts: (pageUrl) => keepOutermost(find(pageUrl, workNames)),
+    scripts: (pageUrl) =>
+      keepOutermost(find(pageUrl, workNames).filter(({ name, url }) => name === 'RunMicrotasks' || isExtension(url))),
     tasks: (pageUrl) => find(pageUrl, [taskName]),
     scriptsFrom: (origin) =>
       onMain
