@@ -103,7 +103,7 @@ export async function startTrace(browser: Browser, { tasks = false } = {}): Prom
     transferMode: 'ReportEvents',
     traceConfig: {
       recordMode: 'recordAsMuchAsPossible',
-      includedCategories: ['devtools.timeline', ...(tasks ? ['toplevel'] : [])],
+      includedCategories: ['devtools.timeline', 'v8.execute', ...(tasks ? ['toplevel'] : [])],
       excludedCategories: ['*'],
     },
   });
