@@ -10,8 +10,12 @@ import { setUpBrowsers } from '../harness/find-browser.ts';
 import { measureAdded } from './added.ts';
 import { type Bench, type Figure, judgeFigure, type Part, parts, printFigures } from './figure.ts';
 import { measureGateSize } from './gate-size.ts';
+import { measureLatePages } from './late-pages.ts';
+import { measureLateText } from './late-text.ts';
 import { measureLong } from './long.ts';
+import { measureMutations } from './mutations.ts';
 import { measureNear } from './near.ts';
+import { measurePaint } from './paint.ts';
 import { measureQuiet } from './quiet.ts';
 import { measureScale, printScale } from './scale.ts';
 
@@ -21,10 +25,10 @@ type Measure = (bench: Bench) => Figure[] | Promise<Figure[]>;
 
 const measures: Readonly<Record<Part, readonly Measure[]>> = {
   gate: [measureGateSize, measureAdded],
-  pages: [measureQuiet],
+  pages: [measureQuiet, measureLateText, measureLatePages],
   near: [measureNear],
-  paint: [],
-  mutations: [],
+  paint: [measurePaint],
+  mutations: [measureMutations],
   long: [measureLong],
 };
 

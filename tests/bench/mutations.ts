@@ -1,0 +1,112 @@
+/** Pages that rewrite their text: with us on them, and without. */
+import type { CDPSession, Page } from 'puppeteer-core';
+import { type Bench, type Figure, fromRounds } from './figure.ts';
+import { wait, withLanes } from './lanes.ts';
+import { waitForMarks } from './long.ts';
+import { findMedian } from './median.ts';
+import { makeOffTopicPage } from './off-topic-pages.ts';
+import { makeOnTopicPage } from './on-topic-pages.ts';
+import { serveTexts } from './serve-texts.ts';
+
+const writes = 1000;
+const pageSize = 300_000; // UTF-16 units
+const every = 12; // paragraphs to one on the topic: gives some 436 highlights
+const rest = 2500; // ms after a rewriting, in which we have read again
+
+/** ms of a rewriting until its task and the observers' callbacks are through, and until the layout after it is. */
+interface StormTimes {
+  readonly script: number;
+  readonly withLayout: number;
+  /** ms of the main thread until all is quiet again. */
+  readonly untilQuiet: number;
+}
+
+/** Rewrites text nodes that are spread over the page; the text gets a blank at its end, or loses it. */
+function rewrite(page: Page, count: number): Promise<Omit<StormTimes, 'untilQuiet'>> {
+  return page.evaluate(async (many) => {
+    const walker = document.createTreeWalker(document.querySelector('article') ?? document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) {
+      const { currentNode } = walker;
+      if (currentNode instanceof Text && currentNode.length > 3) texts.push(currentNode);
+    }
+    const chosen = Array.from({ length: many }, (_, at) => texts[Math.floor((at * texts.length) / many)]);
+    const channel = new MessageChannel();
+    const nextTask = new Promise<number>((resolve) => {
+      channel.port1.onmessage = () => resolve(performance.now());
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    const started = performance.now();
+    for (const text of chosen) if (text) text.data = text.data.endsWith('  ') ? text.data.slice(0, -2) : `${text.data}  `;
+    channel.port2.postMessage(0);
+    const script = (await nextTask) - started;
+    const height = document.body.offsetHeight;
+    return { script, withLayout: height > 0 ? performance.now() - started : Number.NaN };
+  }, count);
+}
+
+async function readTasks(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+interface Writer {
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly times: StormTimes[];
+}
+
+async function storm({ page, session, times }: Writer): Promise<void> {
+  const before = await readTasks(session);
+  const one = await rewrite(page, writes);
+  await wait(rest);
+  times.push({ ...one, untilQuiet: (await readTasks(session)) - before });
+}
+
+function listFigures(where: string, bounds: Pick<Figure, 'floor' | 'aim'>, ours: readonly StormTimes[], without: readonly StormTimes[]) {
+  const ratio = (what: keyof StormTimes) => {
+    const yardstick = findMedian(without.map((one) => one[what]));
+    const note = `${findMedian(ours.map((one) => one[what])).toFixed(2)} ms beside ${yardstick.toFixed(2)} ms`;
+    return { ...fromRounds(ours.map((one) => one[what] / yardstick)), unit: '×', note } as const;
+  };
+  return [
+    { what: `${writes} text rewrites ${where} ÷ without us`, ...ratio('script'), ...bounds },
+    { what: '  the same with the layout after them', ...ratio('withLayout') },
+    { what: '  main thread until all is quiet again ÷ without us', ...ratio('untilQuiet') },
+  ] satisfies Figure[];
+}
+
+/** Rewrites in turn with and without us; the first round only warms up. */
+export async function measureMutations({ extension, rounds }: Bench): Promise<Figure[]> {
+  const server = await serveTexts({ on: makeOnTopicPage(pageSize, every), off: makeOffTopicPage('Latin', pageSize) });
+  try {
+    return await withLanes(['ours', 'nothing'], extension, async (lanes) => {
+      const measure = async (path: string) => {
+        const open = async (name: 'ours' | 'nothing'): Promise<Writer> => {
+          const { page } = await lanes[name].browser.openPage(`${server.origin}/${path}`);
+          const session = await page.createCDPSession();
+          await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+          return { page, session, times: [] };
+        };
+        const [ours, without] = await Promise.all([open('ours'), open('nothing')]);
+        if (path === 'on' && !(await waitForMarks(ours.page))) throw new Error('The page was not painted.');
+        await wait(rest);
+        const marks = await ours.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+        for (let round = 0; round <= rounds; round += 1) {
+          await storm(ours);
+          await storm(without);
+        }
+        await Promise.all([ours, without].map(({ page }) => page.close()));
+        return { marks, ours: ours.times.slice(1), without: without.times.slice(1) };
+      };
+      const on = await measure('on');
+      const off = await measure('off');
+      return [
+        ...listFigures(`with ${on.marks} highlights of ours`, { floor: 1.4, aim: 1.1 }, on.ours, on.without),
+        ...listFigures('on an off-topic page', { floor: 1.15, aim: 1.03 }, off.ours, off.without),
+      ];
+    });
+  } finally {
+    await server.close();
+  }
+}
