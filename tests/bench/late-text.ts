@@ -8,7 +8,7 @@ import { makeOffTopicPage } from './off-topic-pages.ts';
 import { serveTexts } from './serve-texts.ts';
 
 const patience = 10_000; // ms for marks to come; later than that they never do
-const rest = 1500; // ms between two pieces of text
+const rest = 1000; // ms between two pieces of text
 const pageSize = 30_000; // UTF-16 units of the page to which text is added
 
 /** Adds markup to a page and tells after how many ms something in it is highlighted, at the next frame; -1 if nothing is in time. */

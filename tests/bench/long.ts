@@ -7,6 +7,7 @@ import { serveTexts } from './serve-texts.ts';
 import { type Stretch, startTrace, sumCpu, type Trace } from './trace.ts';
 
 const every = 4; // paragraphs to one that is on the topic
+const shortRounds = 5; // of the page that is there for its growth alone
 const longestRounds = 2; // a page of 10 MB takes most of a minute
 const patience = 60_000; // ms until something is painted
 const rest = 1500; // ms after that, in which the last of our work is done
@@ -67,7 +68,7 @@ async function readPage({ browser }: Lane, url: string): Promise<Seen> {
 async function readSizes(lane: Lane, origin: string, rounds: number): Promise<Record<Size, Seen[]>> {
   const seen: Record<Size, Seen[]> = { '30 kB': [], '1 MB': [], '10 MB': [] };
   for (let round = 0; round < rounds; round += 1) {
-    seen['30 kB'].push(await readPage(lane, `${origin}/${sizes['30 kB']}?${round}`));
+    if (round < shortRounds) seen['30 kB'].push(await readPage(lane, `${origin}/${sizes['30 kB']}?${round}`));
     seen['1 MB'].push(await readPage(lane, `${origin}/${sizes['1 MB']}?${round}`));
     if (round < longestRounds) seen['10 MB'].push(await readPage(lane, `${origin}/${sizes['10 MB']}?${round}`));
   }

@@ -18,13 +18,14 @@ import { measureNear } from './near.ts';
 import { measurePaint } from './paint.ts';
 import { measureQuiet } from './quiet.ts';
 import { measureScale, printScale } from './scale.ts';
+import { measureWarm } from './warm.ts';
 
 const fewest = 10; // rounds behind a median that is to be trusted; fewer are for a quick look
 
 type Measure = (bench: Bench) => Figure[] | Promise<Figure[]>;
 
 const measures: Readonly<Record<Part, readonly Measure[]>> = {
-  gate: [measureGateSize, measureAdded],
+  gate: [measureGateSize, measureAdded, measureWarm],
   pages: [measureQuiet, measureLateText, measureLatePages],
   near: [measureNear],
   paint: [measurePaint],

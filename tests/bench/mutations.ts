@@ -11,7 +11,7 @@ import { serveTexts } from './serve-texts.ts';
 const writes = 1000;
 const pageSize = 300_000; // UTF-16 units
 const every = 4; // paragraphs to one on the topic: gives about the 436 highlights that the bar speaks of
-const rest = 2500; // ms after a rewriting, in which we have read again
+const rest = 2000; // ms after a round, in which we have read again
 
 /** ms of a rewriting until the observers' callbacks are through, and until the layout after it is. */
 interface StormTimes {
@@ -52,11 +52,17 @@ interface Writer {
   readonly times: StormTimes[];
 }
 
-async function storm({ page, session, times }: Writer): Promise<void> {
-  const before = await readTasks(session);
-  const one = await rewrite(page, writes);
+/** One round: each page is rewritten in turn, then all have their rest. */
+async function rewriteAll(writers: readonly Writer[]): Promise<void> {
+  const rewritten: { readonly before: number; readonly one: Omit<StormTimes, 'untilQuiet'> }[] = [];
+  for (const { page, session } of writers) {
+    rewritten.push({ before: await readTasks(session), one: await rewrite(page, writes) });
+  }
   await wait(rest);
-  times.push({ ...one, untilQuiet: (await readTasks(session)) - before });
+  for (const [at, { session, times }] of writers.entries()) {
+    const done = rewritten[at];
+    if (done) times.push({ ...done.one, untilQuiet: (await readTasks(session)) - done.before });
+  }
 }
 
 function listFigures(where: string, bounds: Pick<Figure, 'floor' | 'aim'>, ours: readonly StormTimes[], without: readonly StormTimes[]) {
@@ -89,8 +95,7 @@ export async function measureMutations({ extension, rounds }: Bench): Promise<Fi
         await wait(rest);
         const marks = await ours.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
         for (let round = 0; round <= rounds; round += 1) {
-          await storm(ours);
-          await storm(without);
+          await rewriteAll(round % 2 === 0 ? [ours, without] : [without, ours]);
         }
         await Promise.all([ours, without].map(({ page }) => page.close()));
         return { marks, ours: ours.times.slice(1), without: without.times.slice(1) };

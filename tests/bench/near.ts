@@ -7,7 +7,7 @@ import { makeNearPages, type NearPage } from './near-pages.ts';
 import { serveTexts } from './serve-texts.ts';
 import { startTrace } from './trace.ts';
 
-const rest = 2000; // ms; a page that wakes the background has then been read to its end
+const rest = 1500; // ms; a page that wakes the background has then been read to its end
 
 /** The desk is a page of the extension, which hears every message that the extension sends itself. */
 type Desk = typeof globalThis & { heard?: string[] };
