@@ -88,7 +88,11 @@ interface Seen {
   readonly nothing: Metrics | undefined;
 }
 
-async function visitAll(lanes: Readonly<Record<'ours' | 'reading' | 'nothing', Lane>>, cases: readonly Case[], origin: string) {
+async function visitAll(
+  lanes: Readonly<Record<'ours' | 'reading' | 'nothing', Lane>>,
+  cases: readonly Case[],
+  origin: string,
+) {
   const stops = await Promise.all([lanes.ours, lanes.reading].map(({ browser }) => startTrace(browser.puppeteer)));
   const metrics: { ours: Metrics; nothing: Metrics | undefined }[] = [];
   for (const { script, url } of cases) {
@@ -149,7 +153,13 @@ function listCold(of: Choose): Figure[] {
       floor: 3,
       aim: 2,
     },
-    { what: 'off-topic page of 1 MB, cold, worst script: our work ÷ reading', value: worst, unit: '×', floor: 2.8, aim: 2 },
+    {
+      what: 'off-topic page of 1 MB, cold, worst script: our work ÷ reading',
+      value: worst,
+      unit: '×',
+      floor: 2.8,
+      aim: 2,
+    },
     ...long.map(({ script, ratio }): Figure => ({ what: `  the same, ${script}`, ...ratio })),
   ];
 }

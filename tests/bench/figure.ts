@@ -46,14 +46,23 @@ export function judgeFigure({ value, floor, aim, bound }: Figure): Verdict {
 function show(value: number): string {
   if (Number.isInteger(value)) return String(value);
   const size = Math.abs(value);
-  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 5);
+  if (size < 0.1) return value.toPrecision(2);
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
 /** Prints figures under their columns' names. */
 export function printFigures(title: string, figures: readonly Figure[]): void {
-  const print = (...[first = '', ...cells]: string[]) =>
+  const widths = [80, 12, 18, 9, 9];
+  const print = (...cells: string[]) =>
     console.log(
-      (first.padEnd(72) + cells.map((cell, at) => (at < 4 ? cell.padStart(18) : `  ${cell}`)).join('')).trimEnd(),
+      cells
+        .map((cell, at) => {
+          const width = widths[at] ?? 0;
+          if (at === 0) return cell.padEnd(width);
+          return at < widths.length ? cell.padStart(width) : `  ${cell}`;
+        })
+        .join('')
+        .trimEnd(),
     );
   print(title, 'measured', 'least to greatest', 'floor', 'aim');
   for (const figure of figures) {
@@ -62,6 +71,13 @@ export function printFigures(title: string, figures: readonly Figure[]): void {
     const limit = (one: number | undefined): string => (one === undefined ? '' : `${sign} ${one}`);
     const range = spread ? `${show(spread.min)} to ${show(spread.max)}` : '';
     const verdict = judgeFigure(figure) === 'misses' ? 'misses' : '';
-    print(`  ${what}`, `${show(value)} ${unit}`.trim(), range, limit(floor), limit(aim), [verdict, note].filter(Boolean).join('; '));
+    print(
+      `  ${what}`,
+      `${show(value)} ${unit}`.trim(),
+      range,
+      limit(floor),
+      limit(aim),
+      [verdict, note].filter(Boolean).join('; '),
+    );
   }
 }

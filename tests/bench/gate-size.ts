@@ -8,5 +8,7 @@ export function measureGateSize({ extension }: Bench): Figure[] {
   const script = readFileSync(join(extension, 'gate.js'));
   const size = gzipSync(script, { level: 9 }).length;
   const note = `${script.length} B before gzip`;
-  return [{ what: 'script on every page, gzip, triggers included', value: size, unit: 'B', floor: 4096, aim: 2048, note }];
+  return [
+    { what: 'script on every page, gzip, triggers included', value: size, unit: 'B', floor: 4096, aim: 2048, note },
+  ];
 }

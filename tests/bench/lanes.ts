@@ -77,7 +77,11 @@ const settling = 700; // ms; by then a script that waits for an idle moment has 
 export async function visit(
   { browser }: Lane,
   url: string,
-  { before, after, rest = settling }: { before?: (tab: Tab) => Promise<void>; after?: (tab: Tab) => Promise<void>; rest?: number } = {},
+  {
+    before,
+    after,
+    rest = settling,
+  }: { before?: (tab: Tab) => Promise<void>; after?: (tab: Tab) => Promise<void>; rest?: number } = {},
 ): Promise<void> {
   const tab = await browser.openPage(url, before);
   await wait(rest);

@@ -1,6 +1,5 @@
 /** Labelled pages with late text, a shadow root or a frame, against the same text standing still. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type PageReading, readPage } from '../eval/read-page.ts';
 import { findMentionF1, goldenFolder, readGolden } from '../extension/golden-pages.ts';
@@ -8,7 +7,7 @@ import { writePages } from '../extension/invented-pages.ts';
 import { servePages } from '../harness/pages-server.ts';
 import { waitUntilStill } from '../harness/shown.ts';
 import type { Bench, Figure } from './figure.ts';
-import { withLanes, type Lane } from './lanes.ts';
+import { type Lane, withLanes } from './lanes.ts';
 
 const files = ['late-paragraphs.html', 'live-blog.html', 'shadow-root.html', 'iframe-srcdoc.html'] as const;
 
@@ -74,13 +73,13 @@ export async function measureLatePages({ extension }: Bench): Promise<Figure[]> 
     const readings = await readAll(ours, goldenFolder);
     const wanted = listRelations(await readAll(ours, still));
     rmSync(still, { recursive: true, force: true });
-    if (wanted.length === 0) throw new Error(`Nothing was found on the pages of ${join(still)}.`);
+    if (wanted.length === 0) throw new Error('Nothing was found on the pages at rest.');
     const found = new Set(listRelations(readings));
     const missing = wanted.filter((one) => !found.has(one));
     const pages = readings.map(({ file, entities }) => ({ wanted: golden[file]?.entities ?? {}, found: entities }));
     return [
       {
-        what: 'pages with late text, shadow root, frame: relations ÷ those of the same text standing still',
+        what: 'late text, shadow root, frame: relations ÷ those of the same text at rest',
         value: (wanted.length - missing.length) / wanted.length,
         unit: '',
         floor: 1,

@@ -19,7 +19,9 @@ function addText(page: Page, markup: string): Promise<number> {
         const box = document.createElement('div');
         box.innerHTML = html;
         const isMarked = () =>
-          [...CSS.highlights.values()].some((one) => [...one].some(({ startContainer }) => box.contains(startContainer)));
+          [...CSS.highlights.values()].some((one) =>
+            [...one].some(({ startContainer }) => box.contains(startContainer)),
+          );
         const from = performance.now();
         document.querySelector('main')?.append(box);
         const look = (): void => {
@@ -62,7 +64,10 @@ async function addFirst({ browser }: Lane, url: string, rounds: number): Promise
 /** Adds a paragraph to a page on the topic again and again, and a whole article to off-topic pages. */
 export async function measureLateText({ extension, rounds }: Bench): Promise<Figure[]> {
   const filler = makeOffTopicPage('Latin', pageSize);
-  const server = await serveTexts({ on: makePage(giftArticle + filler.replace(/^.*<article>|<\/article>.*$/gs, '')), off: filler });
+  const server = await serveTexts({
+    on: makePage(giftArticle + filler.replace(/^.*<article>|<\/article>.*$/gs, '')),
+    off: filler,
+  });
   try {
     return await withLanes(['ours'], extension, async ({ ours }) => {
       const more = await addMore(ours, `${server.origin}/on`, rounds);
@@ -73,8 +78,12 @@ export async function measureLateText({ extension, rounds }: Bench): Promise<Fig
         return { ...values, unit: 'ms', note: missed > 0 ? `${missed} of ${times.length} never` : '' };
       };
       return [
-        { what: 'late text on a page on the topic: from its arrival to its marks on screen', ...figure(more), floor: 500 },
-        { what: 'late article on an off-topic page: the same, the start of the second script in it', ...figure(first) },
+        {
+          what: 'late text on an on-topic page: from its arrival to its marks on screen',
+          ...figure(more),
+          floor: 500,
+        },
+        { what: 'late article on an off-topic page: the same, with the start of our second script', ...figure(first) },
       ];
     });
   } finally {

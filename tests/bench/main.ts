@@ -74,7 +74,8 @@ async function measureParts(wanted: readonly Part[], rounds: number, file: strin
 function readParts(names: readonly string[]): readonly Part[] {
   return names.map((name) => {
     const part = parts.find((one) => one === name);
-    if (part === undefined) throw new Error(`usage: npm run bench [-- analysis | ${parts.join(' | ')}] [--rounds N] [--json FILE]`);
+    if (part === undefined)
+      throw new Error(`usage: npm run bench [-- analysis | ${parts.join(' | ')}] [--rounds N] [--json FILE]`);
     return part;
   });
 }

@@ -33,7 +33,8 @@ function rewrite(page: Page, count: number): Promise<Omit<StormTimes, 'untilQuie
     const chosen = Array.from({ length: many }, (_, at) => texts[Math.floor((at * texts.length) / many)]);
     await new Promise((resolve) => setTimeout(resolve));
     const started = performance.now();
-    for (const text of chosen) if (text) text.data = text.data.endsWith('  ') ? text.data.slice(0, -2) : `${text.data}  `;
+    for (const text of chosen)
+      if (text) text.data = text.data.endsWith('  ') ? text.data.slice(0, -2) : `${text.data}  `;
     await Promise.resolve(); // observers are called in a microtask that stands before this one
     const script = performance.now() - started;
     const height = document.body.offsetHeight;
@@ -65,7 +66,12 @@ async function rewriteAll(writers: readonly Writer[]): Promise<void> {
   }
 }
 
-function listFigures(where: string, bounds: Pick<Figure, 'floor' | 'aim'>, ours: readonly StormTimes[], without: readonly StormTimes[]) {
+function listFigures(
+  where: string,
+  bounds: Pick<Figure, 'floor' | 'aim'>,
+  ours: readonly StormTimes[],
+  without: readonly StormTimes[],
+) {
   const ratio = (what: keyof StormTimes) => {
     const yardstick = findMedian(without.map((one) => one[what]));
     const note = `${findMedian(ours.map((one) => one[what])).toFixed(2)} ms beside ${yardstick.toFixed(2)} ms`;
@@ -93,7 +99,9 @@ export async function measureMutations({ extension, rounds }: Bench): Promise<Fi
         const [ours, without] = await Promise.all([open('ours'), open('nothing')]);
         if (path === 'on' && !(await waitForMarks(ours.page))) throw new Error('The page was not painted.');
         await wait(rest);
-        const marks = await ours.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+        const marks = await ours.page.evaluate(() =>
+          [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+        );
         for (let round = 0; round <= rounds; round += 1) {
           await rewriteAll(round % 2 === 0 ? [ours, without] : [without, ours]);
         }

@@ -37,7 +37,18 @@ function readStories(): Story[] {
     });
 }
 
-const sections = ['World', 'Europe', 'Asia', 'Business', 'Science', 'Culture', 'Sport', 'Motoring', 'Opinion', 'Weather'];
+const sections = [
+  'World',
+  'Europe',
+  'Asia',
+  'Business',
+  'Science',
+  'Culture',
+  'Sport',
+  'Motoring',
+  'Opinion',
+  'Weather',
+];
 const linked = 6; // headlines beside a story
 const wordy = 8000; // UTF-16 units of other text below the story (comments, letters), so that pages have the length of the web's
 
@@ -50,7 +61,14 @@ export function makeNearPages(): NearPage[] {
     const others = stories.filter((story) => story.title !== title && (at % 2 === 0 || story.subject === subject));
     const beside = Array.from({ length: linked }, () => pick(others, random).title);
     const letters = filler.map((text) => text.replace(/<\/?p>/g, ''));
-    const html = makePage({ lang: 'en', title, paragraphs: [...paragraphs, ...letters], menu: sections, beside, foot: title });
+    const html = makePage({
+      lang: 'en',
+      title,
+      paragraphs: [...paragraphs, ...letters],
+      menu: sections,
+      beside,
+      foot: title,
+    });
     return { subject, title, html };
   });
 }

@@ -85,7 +85,15 @@ export async function measureNear({ extension }: Bench): Promise<Figure[]> {
         note: `reading ${floor.toFixed(2)} ms`,
       },
       ...(woken.length > 0
-        ? [{ what: '  the same, of those that wake the background', ...ratio(woken), unit: '×', floor: 10, aim: 5 } as const]
+        ? [
+            {
+              what: '  the same, of those that wake the background',
+              ...ratio(woken),
+              unit: '×',
+              floor: 10,
+              aim: 5,
+            } as const,
+          ]
         : []),
     ];
   } finally {

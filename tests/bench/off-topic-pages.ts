@@ -50,7 +50,15 @@ export function makeOffTopicPage(script: Script, size: number, seed = 1): string
     length += text.replace(/<[^>]*>/g, '').length;
   }
   const { lang } = styles[script];
-  const page = makePage({ lang, title: write(5), paragraphs, menu: entries(14), beside: entries(10), foot: write(12), isLight: script !== 'Latin' });
+  const page = makePage({
+    lang,
+    title: write(5),
+    paragraphs,
+    menu: entries(14),
+    beside: entries(10),
+    foot: write(12),
+    isLight: script !== 'Latin',
+  });
   const triggers = loadDossiers().flatMap(({ topics }) => topics.map((topic) => topic.triggers));
   if (hasTriggers(page, triggers)) throw new Error(`The ${script} page is not off topic.`);
   return page;

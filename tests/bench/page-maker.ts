@@ -36,7 +36,10 @@ const paragraphsToSection = 7;
 export function makePage({ lang, title, paragraphs, menu, beside, foot, isLight }: PageParts): string {
   const list = (entries: readonly string[]) => entries.map((entry) => `<li><a href="#">${entry}</a></li>`).join('');
   const article = paragraphs.map((text, at) => {
-    const headline = at % paragraphsToSection === paragraphsToSection - 1 ? `<h2>${text.slice(0, 40).replace(/<[^>]*>?/g, '')}</h2>` : '';
+    const headline =
+      at % paragraphsToSection === paragraphsToSection - 1
+        ? `<h2>${text.slice(0, 40).replace(/<[^>]*>?/g, '')}</h2>`
+        : '';
     return `${headline}<p>${text}</p>`;
   });
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>

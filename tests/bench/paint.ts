@@ -21,12 +21,17 @@ async function bundleInside(): Promise<string> {
     logLevel: 'error',
     build: {
       write: false,
-      lib: { entry: join(import.meta.dirname, 'paint-inside.ts'), formats: ['iife'], name: 'inside', fileName: 'inside' },
+      lib: {
+        entry: join(import.meta.dirname, 'paint-inside.ts'),
+        formats: ['iife'],
+        name: 'inside',
+        fileName: 'inside',
+      },
     },
   });
   const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : [];
   const chunk = outputs.flatMap(({ output }) => output).find((one) => one.type === 'chunk');
-  if (!chunk || chunk.type !== 'chunk') throw new Error('The painters were not bundled.');
+  if (chunk?.type !== 'chunk') throw new Error('The painters were not bundled.');
   return chunk.code;
 }
 

@@ -104,7 +104,9 @@ async function readLeft(lanes: Readonly<Record<'ours' | 'nothing', Lane>>, urls:
 /** Three off-topic pages, left alone for 32 s. */
 export async function measureQuiet({ extension }: Bench): Promise<Figure[]> {
   const names = ['a', 'b', 'c'];
-  const server = await serveTexts(Object.fromEntries(names.map((name, at) => [name, makeOffTopicPage('Latin', 3000 * 10 ** at, at)])));
+  const server = await serveTexts(
+    Object.fromEntries(names.map((name, at) => [name, makeOffTopicPage('Latin', 3000 * 10 ** at, at)])),
+  );
   const counting = plantCounter(extension);
   try {
     const urls = names.map((name) => `${server.origin}/${name}`);

@@ -86,9 +86,7 @@ function readTrace(events: readonly TraceEvent[]): Trace {
       keepOutermost(find(pageUrl, workNames).filter(({ name, url }) => name === 'RunMicrotasks' || isExtension(url))),
     tasks: (pageUrl) => find(pageUrl, [taskName]),
     scriptsFrom: (origin) =>
-      onMain
-        .filter(({ name, args }) => workNames.includes(name) && args?.data?.url?.startsWith(origin))
-        .map(toStretch),
+      onMain.filter(({ name, args }) => workNames.includes(name) && args?.data?.url?.startsWith(origin)).map(toStretch),
   };
 }
 

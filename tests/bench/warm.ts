@@ -47,7 +47,9 @@ async function runBoth(lanes: Readonly<Record<'ours' | 'reading', Lane>>, url: s
 
 /** Warm figures of the four scripts, the worst first. */
 export async function measureWarm({ extension, rounds }: Bench): Promise<Figure[]> {
-  const server = await serveTexts(Object.fromEntries(scripts.map((script) => [script, makeOffTopicPage(script, size)])));
+  const server = await serveTexts(
+    Object.fromEntries(scripts.map((script) => [script, makeOffTopicPage(script, size)])),
+  );
   try {
     return await withLanes(['ours', 'reading'], extension, async (lanes) => {
       const figures: Figure[] = [];
