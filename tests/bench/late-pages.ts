@@ -4,10 +4,12 @@ import type { Page } from 'puppeteer-core';
 import { type PageReading, readPage } from '../eval/read-page.ts';
 import { findMentionF1, goldenFolder, readGolden } from '../extension/golden-pages.ts';
 import { writePages } from '../extension/invented-pages.ts';
+import type { Tab, TestBrowser } from '../harness/browsers.ts';
+import { patience } from '../harness/launch.ts';
 import { servePages } from '../harness/pages-server.ts';
-import { waitUntilStill } from '../harness/shown.ts';
+import { askView, waitUntilRead, waitUntilStill } from '../harness/shown.ts';
 import type { Bench, Figure } from './figure.ts';
-import { type Lane, withLanes } from './lanes.ts';
+import { type Lane, wait, withLanes } from './lanes.ts';
 
 const files = ['late-paragraphs.html', 'live-blog.html', 'shadow-root.html', 'iframe-srcdoc.html'] as const;
 
@@ -47,11 +49,22 @@ async function flattenAll({ browser }: Lane, origin: string): Promise<Record<str
   return still;
 }
 
+/** On a slow machine a page may be at rest because we have not begun: waits until it is known to be on topic, then for its rest. */
+async function waitUntilShown(browser: TestBrowser, tab: Tab): Promise<void> {
+  const end = Date.now() + patience;
+  while (Date.now() < end && !(await askView(browser, tab.id))) await wait(500);
+  await waitUntilRead(browser, tab);
+}
+
 async function readAll({ browser }: Lane, folder: string): Promise<PageReading[]> {
   const server = await servePages(folder);
   const readings: PageReading[] = [];
   try {
-    for (const file of files) readings.push(await readPage(browser, server.origin, file));
+    for (const file of files) {
+      const reading = await readPage(browser, server.origin, file, { after: (tab) => waitUntilShown(browser, tab) });
+      if (!reading.onTopic) throw new Error(`${file} was not read in time.`);
+      readings.push(reading);
+    }
   } finally {
     await server.close();
   }
