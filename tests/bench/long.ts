@@ -9,6 +9,7 @@ import { type Stretch, startTrace, sumCpu, type Trace } from './trace.ts';
 const every = 4; // paragraphs to one that is on the topic
 const shortRounds = 5; // of the page that is there for its growth alone
 const longestRounds = 1; // a page of 10 MB takes most of a minute
+const loading = 120_000; // ms; a busy machine needs most of a minute to lay out 10 MB
 const patience = 60_000; // ms until something is painted
 const rest = 1500; // ms after that, in which the last of our work is done
 const sizes = { '30 kB': 30_000, '1 MB': 1_000_000, '10 MB': 10_000_000 } as const;
@@ -58,7 +59,8 @@ function readSeen(trace: Trace, url: string, isPainted: boolean): Seen {
 
 async function readPage({ browser }: Lane, url: string): Promise<Seen> {
   const stop = await startTrace(browser.puppeteer, { tasks: true });
-  const tab = await browser.openPage(url);
+  const tab = await browser.openPage('about:blank');
+  await tab.page.goto(url, { timeout: loading });
   const isPainted = await waitForMarks(tab.page);
   await wait(rest);
   const trace = await stop();
