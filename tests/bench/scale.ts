@@ -11,20 +11,13 @@ import { finish } from '../../lib/dossier/slices.ts';
 import type { Example } from '../eval/relation-sets.ts';
 import type { HeapFigures } from './heap.ts';
 import { makePages, readRealMix, takeSentences } from './labelled-pages.ts';
-import { findMedian } from './median.ts';
+import { type Spread, spreadOf } from './median.ts';
 import { withPoints } from './more-points.ts';
 
 const rounds = 7;
 const shortest = 200; // sentences in a timed stretch; fewer are read several times over
 const counts = [10, 100, 1000, 10_000] as const;
 const pointCounts = [40, 100, 400] as const;
-
-/** Middle, least and greatest of what the rounds measured. */
-export interface Spread {
-  readonly median: number;
-  readonly min: number;
-  readonly max: number;
-}
 
 /** The analysis of so many sentences by a dossier of so many points. */
 export interface ScaleFigures {
@@ -64,10 +57,6 @@ function time(run: () => void, times = 1): number {
   const started = performance.now();
   for (let at = 0; at < times; at += 1) run();
   return (performance.now() - started) / times;
-}
-
-function spreadOf(values: readonly number[]): Spread {
-  return { median: findMedian(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
 /** All steps of `analyzePage`, the findings also where a page is off topic. */
