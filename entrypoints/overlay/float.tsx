@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
-import { type Host, mountHost } from '../../lib/page/mount-host.ts';
+import { type Host, mountHost, removeLeftHosts } from '../../lib/page/mount-host.ts';
 import { placeBeside } from '../../lib/page/place-beside.ts';
 
 /** One thing of ours above the page, beside a stretch of it. */
@@ -13,6 +13,7 @@ export interface Float {
 
 /** Prepares a float; nothing stands in the page until it is shown. */
 export function createFloat(document: Document): Float {
+  removeLeftHosts(document);
   let shown: { readonly host: Host; readonly box: HTMLElement; readonly focusBefore: Element | null } | undefined;
   let unplace: (() => void) | undefined;
 

@@ -5,5 +5,5 @@
  */
 export function sendWake(): void {
   const message = { id: 0, type: 'wake', timestamp: Date.now() };
-  chrome.runtime?.sendMessage(message).catch(() => {});
+  if (chrome.runtime?.id !== undefined) chrome.runtime.sendMessage(message).catch(() => {});
 }

@@ -24,6 +24,18 @@ const hostCss = `
 
 const hosts = new WeakSet<Node>();
 
+/** Stands in our closed root, where no page sees it. */
+const mark = 'second-source';
+
+/** Takes away the hosts of a run that could not: Firefox ends the scripts of an extension that is updated without a word. */
+export function removeLeftHosts(document: Document): void {
+  for (const element of [...document.documentElement.children]) {
+    // only Firefox has this, and only for extensions
+    const root: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
+    if (root instanceof ShadowRoot && root.firstChild?.nodeValue === mark) element.remove();
+  }
+}
+
 /** Whether a node of the page is a host of ours. */
 export function isHost(node: Node): boolean {
   return hosts.has(node);
@@ -37,6 +49,7 @@ export function mountHost(document: Document, css: string): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css}\n${hostCss}`);
   root.adoptedStyleSheets = [sheet];
+  root.append(document.createComment(mark));
   host.popover = 'manual';
   document.documentElement.append(host);
   host.showPopover();
