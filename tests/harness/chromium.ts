@@ -103,6 +103,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     visitExtension: async (page, url) => {
       await page.goto(url, { timeout: patience });
     },
+    // installed once more: after `runtime.reload()` Chromium leaves it off, for want of the developer mode
+    reload: async () => {
+      await browser.installExtension(extension);
+    },
     prepare: async (page) => {
       if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     },

@@ -71,6 +71,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       const path = v.parse(v.string(), await runInChrome(browser, readIconCode(id, tabId)));
       return path.replace(extensionOrigin, '');
     },
+    reload: async (page) => {
+      await page.evaluate(() => chrome.runtime.reload()).catch(() => {}); // the page goes before it can answer
+    },
     prepare: async () => {},
   };
 }
