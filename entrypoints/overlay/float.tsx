@@ -26,24 +26,26 @@ export function createFloat(document: Document): Float {
     shown = { host, box, focusBefore };
     return shown;
   };
+  const hide = (): void => {
+    if (!shown) return;
+    const { host, box, focusBefore } = shown;
+    const hadFocus = host.root.activeElement !== null;
+    shown = undefined;
+    unplace?.();
+    render(null, box);
+    host.remove();
+    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
+      focusBefore.focus({ preventScroll: true });
+  };
   return {
     show(content, beside) {
+      if (shown && !shown.host.isMounted()) hide(); // the page has taken it away
       const { box } = shown ?? open();
       render(content, box);
       unplace?.();
       unplace = placeBeside(box, beside);
     },
     isIn: (event) => shown?.host.isIn(event) ?? false,
-    hide() {
-      if (!shown) return;
-      const { host, box, focusBefore } = shown;
-      const hadFocus = host.root.activeElement !== null;
-      shown = undefined;
-      unplace?.();
-      render(null, box);
-      host.remove();
-      if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
-        focusBefore.focus({ preventScroll: true });
-    },
+    hide,
   };
 }

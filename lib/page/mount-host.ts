@@ -3,6 +3,8 @@ export interface Host {
   readonly root: ShadowRoot;
   /** Whether an event comes from inside. */
   readonly isIn: (event: Event) => boolean;
+  /** Whether it still stands in the page: the page can take it away. */
+  readonly isMounted: () => boolean;
   /** Takes the host away. */
   readonly remove: () => void;
 }
@@ -56,5 +58,10 @@ export function mountHost(document: Document, css: string): Host {
   // the page's own shortcuts must not fire while the reader is in here
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());
-  return { root, isIn: (event) => event.composedPath().includes(host), remove: () => host.remove() };
+  return {
+    root,
+    isIn: (event) => event.composedPath().includes(host),
+    isMounted: () => host.isConnected,
+    remove: () => host.remove(),
+  };
 }
