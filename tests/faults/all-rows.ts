@@ -6,7 +6,9 @@ import { editorsUntouched } from './rows/editors.ts';
 import { kindsOfFrames, sandboxedPages, shadowRoots } from './rows/frames.ts';
 import { frameworkUpdates } from './rows/frameworks.ts';
 import { clickjacking, opposingScript, spyingPage, tamperedHost } from './rows/hostile-scripts.ts';
+import { backForwardCache, badgesByTab, closedPopup, killedBackground, unansweredMessage } from './rows/lifecycle.ts';
 import { hostileSheets, leakingSheets, printedPages } from './rows/looks.ts';
+import { prerenderedPage, routeChanges, untouchedGlobals } from './rows/navigation.ts';
 import { orphanedScript, reloadedExtension } from './rows/reload.ts';
 import { strictPolicy, topLayer } from './rows/top-layer.ts';
 import { pageDetector, replayedEvent } from './rows/traces.ts';
@@ -33,6 +35,14 @@ const all: readonly Row[] = [
   hostileSheets,
   leakingSheets,
   pageDetector,
+  prerenderedPage,
+  routeChanges,
+  untouchedGlobals,
+  killedBackground,
+  unansweredMessage,
+  backForwardCache,
+  badgesByTab,
+  closedPopup,
   opposingScript,
   tamperedHost,
   clickjacking,

@@ -46,6 +46,8 @@ export interface TestBrowser {
   listTabs(): Promise<{ readonly id: number; readonly url: string; readonly active: boolean }[]>;
   /** Has the extension load anew, as after an update, with all pages left open. */
   reloadExtension(): Promise<void>;
+  /** Ends the extension's background, as the browser does when it has nothing to do; the next event starts it again. */
+  killBackground(): Promise<void>;
   /** Closes the page behind `ask`, for a browser that is left to a reader. */
   closeDesk(): Promise<void>;
   close(): Promise<void>;
@@ -150,6 +152,7 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
       await returnTo(next);
       desk = next;
     },
+    killBackground: launched.killBackground,
     closeDesk: () => desk.close(),
     close: async () => {
       await browser.close();

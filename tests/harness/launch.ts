@@ -31,6 +31,8 @@ export interface Launched {
   sendCommand(name: string, tabId: number): Promise<void>;
   /** Loads the extension anew; `page` is one of the extension's own, which goes with it. */
   reload(page: Page): Promise<void>;
+  /** Ends the extension's background; the next event starts it again. */
+  killBackground(): Promise<void>;
   /** Called for each new page. */
   prepare(page: Page): Promise<void>;
 }

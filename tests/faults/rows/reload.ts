@@ -137,7 +137,7 @@ export const orphanedScript: Row = {
     },
     {
       why: 'the gate wakes nobody who has gone',
-      steps: [{ file: 'lib/browser/wake.ts', find: 'if (chrome.runtime?.id !== undefined) ', replace: '' }],
+      steps: [{ file: 'lib/browser/wake.ts', find: '  if (chrome.runtime?.id === undefined) return;\n', replace: '' }],
       says: /errors on the pages/,
     },
   ],
