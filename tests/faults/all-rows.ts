@@ -2,10 +2,13 @@ import { dataDeclaration, permissions, remoteCode } from './bundle.ts';
 import { installScripts, releasedLibraries } from './packages.ts';
 import { reproducible } from './reproducible.ts';
 import type { Fault, Row } from './row.ts';
+import { otherExtensions } from './rows/coexist.ts';
+import { endlessMutation, hugePage, idleTab, unrelatedPages } from './rows/cost.ts';
 import { editorsUntouched } from './rows/editors.ts';
 import { kindsOfFrames, sandboxedPages, shadowRoots } from './rows/frames.ts';
 import { frameworkUpdates } from './rows/frameworks.ts';
 import { clickjacking, opposingScript, spyingPage, tamperedHost } from './rows/hostile-scripts.ts';
+import { lateHydration } from './rows/hydration.ts';
 import { backForwardCache, badgesByTab, closedPopup, killedBackground, unansweredMessage } from './rows/lifecycle.ts';
 import { hostileSheets, leakingSheets, printedPages } from './rows/looks.ts';
 import { prerenderedPage, routeChanges, untouchedGlobals } from './rows/navigation.ts';
@@ -35,6 +38,12 @@ const all: readonly Row[] = [
   hostileSheets,
   leakingSheets,
   pageDetector,
+  lateHydration,
+  endlessMutation,
+  hugePage,
+  unrelatedPages,
+  idleTab,
+  otherExtensions,
   prerenderedPage,
   routeChanges,
   untouchedGlobals,

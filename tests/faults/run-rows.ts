@@ -12,11 +12,19 @@ export interface Result {
   readonly failures: readonly string[];
 }
 
+const longestRow = 120_000; // ms; a row that takes longer hangs
+
+function giveUp(): Promise<never> {
+  const fail = (_: unknown, reject: (reason: Error) => void) =>
+    setTimeout(() => reject(new Error(`the row did not end in ${longestRow / 1000} s`)), longestRow).unref();
+  return new Promise(fail);
+}
+
 /** Tries a row out; what it throws counts as one that did not survive. */
 export async function runRow(row: Row, stage: Stage): Promise<Result> {
   const tally = createTally();
   try {
-    await row.tryOut(stage, tally);
+    await Promise.race([row.tryOut(stage, tally), giveUp()]);
     if (tally.tried() === 0) throw new Error('the row tried nothing');
   } catch (error) {
     tally.check(false, error instanceof Error ? error.message : String(error));

@@ -6,7 +6,6 @@ import { askPainted } from '../../harness/shown.ts';
 import { sentencesAt, updates } from '../apps/states.ts';
 import { bundleApp, frameworks } from '../bundle-app.ts';
 import type { Row } from '../row.ts';
-import type { Stage } from '../stage.ts';
 import type { Tally } from '../tally.ts';
 import { comesTrue, openPainted, pass, until } from '../wait.ts';
 
@@ -62,8 +61,8 @@ async function findStray(browser: TestBrowser, tab: Tab, seen: Seen, made: reado
 }
 
 /** What a framework's article reads without the extension, update by update. */
-async function readControl(stage: Stage, url: string, steps: number): Promise<readonly string[]> {
-  const { page } = await (await stage.control()).openPage(url);
+async function readControl(control: TestBrowser, url: string, steps: number): Promise<readonly string[]> {
+  const { page } = await control.openPage(url);
   const texts: string[] = [];
   for (let n = 0; n <= steps; n += 1) texts.push((await page.evaluate(updateInside, n)).text);
   await page.close();
@@ -85,14 +84,15 @@ export async function writeApps(apps: readonly string[]): Promise<Record<string,
 
 /** Updates an article in every way, with highlights on, off and on again: each update is a trial. */
 export async function updateArticle(options: {
-  readonly stage: Stage;
   readonly browser: TestBrowser;
+  /** The same without the extension. */
+  readonly control: TestBrowser;
   readonly url: string;
   readonly name: string;
   readonly tally: Tally;
 }): Promise<void> {
-  const { stage, browser, url, name, tally } = options;
-  const texts = await readControl(stage, url, updates * phases.length);
+  const { browser, control, url, name, tally } = options;
+  const texts = await readControl(control, url, updates * phases.length);
   const errors: string[] = [];
   await choose(browser, {});
   const tab = await openPainted(browser, url, errors);
@@ -143,7 +143,8 @@ export const frameworkUpdates: Row = {
   ],
   async tryOut(stage, tally) {
     const origin = await stage.serve(await writeApps(frameworks));
-    const browser = await stage.recorded();
-    for (const name of frameworks) await updateArticle({ stage, browser, url: `${origin}/${name}.html`, name, tally });
+    const [browser, control] = [await stage.recorded(), await stage.control()];
+    for (const name of frameworks)
+      await updateArticle({ control, browser, url: `${origin}/${name}.html`, name, tally });
   },
 };

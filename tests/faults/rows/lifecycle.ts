@@ -169,7 +169,11 @@ export const backForwardCache: Row = {
     await until('the badge', async () => (await readBadge(browser, tab)) !== '');
     const wanted = await readBadge(browser, tab);
     for (const highlights of [false, true]) {
-      await tab.page.goto(`${origin}/garden.html`);
+      await tab.page.evaluate(() => {
+        location.href = 'garden.html';
+      });
+      const hasGone = () => tab.page.evaluate(() => location.pathname === '/garden.html').catch(() => false);
+      await until('the other page', hasGone);
       await pass(400);
       await choose(browser, { highlights });
       await pass(200);
