@@ -21,13 +21,12 @@ export const lateHydration: Row = {
   browsers: browserNames,
   controls: [
     {
-      why: 'painting wraps nothing in the page',
+      why: 'painting puts nothing into the page',
       steps: [
         {
           file: 'lib/page/painter.ts',
           find: '      sheets.add(node, view);',
-          replace:
-            "      sheets.add(node, view);\n      const mark = document.createElement('mark');\n      node.replaceWith(mark);\n      mark.append(node);",
+          replace: "      sheets.add(node, view);\n      node.parentElement?.append(document.createElement('span'));",
         },
       ],
       says: /React found other nodes/,

@@ -72,7 +72,7 @@ export const reloadedExtension: Row = {
         {
           file: 'entrypoints/overlay/layers.ts',
           find: 'const prefix = drawPrefix();',
-          replace: 'const prefix = `x${crypto.randomUUID().slice(0, 8)}`;',
+          replace: "const prefix = 'x'.concat(crypto.randomUUID());",
         },
       ],
       says: /runs paint/,

@@ -4,7 +4,7 @@ import { browserNames } from '../../harness/build-extension.ts';
 import { findInside } from '../../harness/inside-host.ts';
 import type { Row } from '../row.ts';
 import { comesTrue, openPainted, pass } from '../wait.ts';
-import { openCard } from './looks.ts';
+import { openCard } from './open-card.ts';
 
 const layers = `<dialog id="modal"><p>Sign up!</p><button id="close">No</button></dialog><div id="menu-card" popover>Menu</div>
 <button id="full" type="button" onclick="document.documentElement.requestFullscreen()">Full screen</button>`;
