@@ -1,12 +1,13 @@
 import type { Span } from '../../lib/analysis/model.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
-import { createPainter, type Layer } from '../../lib/page/painter.ts';
+import { clearLeftPaint, createPainter, type Layer } from '../../lib/page/painter.ts';
 import { createLayerKeys } from './layers.ts';
 import type { TopicPage } from './read-topic.ts';
 
 /** Paints a page as it was last read, with what the reader has in hand. */
 export function createCanvas(dossiers: readonly Dossier[], isShown: () => boolean) {
   const keys = createLayerKeys(dossiers);
+  clearLeftPaint(document, keys.keys);
   const painter = createPainter(keys.css);
   let layers: readonly Layer[] = [];
   let page: TopicPage | undefined;

@@ -22,6 +22,14 @@ async function runOverlay(own: AbortController): Promise<void> {
   let page: TopicPage | undefined;
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
+  // After an update Chromium leaves us running without an extension: whenever the reader comes or goes, see whether it is still there.
+  const endIfOrphaned = (): void => {
+    if (chrome.runtime?.id === undefined) own.abort();
+  };
+  for (const type of ['focus', 'blur', 'click'] as const)
+    window.addEventListener(type, endIfOrphaned, { capture: true, passive: true, signal });
+  document.addEventListener('visibilitychange', endIfOrphaned, { signal });
+
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
   const canvas = createCanvas(dossiers, isShown);
   const statements = createStatements({
@@ -92,9 +100,10 @@ async function runOverlay(own: AbortController): Promise<void> {
       if (!isShown()) statements.close();
       void read();
     }),
-    canvas.clear,
   ];
   signal.addEventListener('abort', () => {
+    canvas.clear();
+    if (chrome.runtime?.id === undefined) return; // nothing is left to be told, and asking would throw
     for (const step of undo) step();
   });
   window.addEventListener('pagehide', ({ persisted }) => persisted || own.abort(), { signal });

@@ -13,9 +13,23 @@ import type { TopicPage } from './read-topic.ts';
 
 const stances = ['corroborates', 'contrasts', 'both'] as const;
 
+/**
+ * How our names in the page's registry begin. Firefox can end a run without a word, and the next one on the same visit must know its
+ * names; there our own address is a secret between us and the browser, so that a page cannot reckon them. Elsewhere they are drawn by lot.
+ */
+function drawPrefix(): string {
+  const address = chrome.runtime.getURL('');
+  if (!address.startsWith('moz-extension:')) return `x${crypto.randomUUID().slice(0, 8)}`;
+  let hash = 0x811c9dc5; // FNV-1a, 32 bits
+  for (const letter of `${address}${performance.timeOrigin}`) {
+    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+  }
+  return `x${(hash >>> 0).toString(16).padStart(8, '0')}`;
+}
+
 /** Names in the page's registry: without meaning, and others on every visit. */
 export function createLayerKeys(dossiers: readonly Dossier[]) {
-  const prefix = `x${crypto.randomUUID().slice(0, 8)}`;
+  const prefix = drawPrefix();
   const entities = dossiers.flatMap((dossier) => dossier.entities);
   const entityKeys = new Map(entities.map(({ id }, at) => [id, `${prefix}-${at}`]));
   const keyOf = (name: HighlightName): string => `${prefix}-s${highlightNames.indexOf(name)}`;
@@ -54,5 +68,6 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
       return entityId === undefined ? { key, kind: 'statement' } : { key, kind: 'mention', entityId };
     });
   };
-  return { css, arrange, describe };
+  const keys = [...entityKeys.values(), ...highlightNames.map(keyOf)];
+  return { css, keys, arrange, describe };
 }

@@ -1,6 +1,8 @@
 import type { TabState, TabSummary } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
 
+const retryPause = 1000; // ms; a background that was ended in the middle has started again by then
+
 function summarize(state: TabState): TabSummary {
   return { kind: state.kind, findings: state.kind === 'on topic' ? state.view.analysis.findings.length : 0 };
 }
@@ -9,6 +11,9 @@ function summarize(state: TabState): TabSummary {
 export function createTeller() {
   let state: TabState = { kind: 'reading' };
   let told = '';
+  const sendAgain = (line: string): void => {
+    if (line === told && chrome.runtime?.id !== undefined) sendMessage('report', summarize(state)).catch(() => {});
+  };
   return {
     state: () => state,
     tell(next: TabState): void {
@@ -18,7 +23,8 @@ export function createTeller() {
       // a page that is off topic from the start is never spoken of
       if (line === told || (told === '' && next.kind === 'off topic')) return;
       told = line;
-      sendMessage('report', summary).catch(() => {});
+      // a background that was ended before it was done is told once more
+      sendMessage('report', summary).catch(() => setTimeout(() => sendAgain(line), retryPause));
     },
     /** The browser may have cleared the icon: what was told must be told again. */
     forget(): void {

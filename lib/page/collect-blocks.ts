@@ -67,10 +67,16 @@ function isSlot(element: Element): element is HTMLSlotElement {
   return element.localName === 'slot';
 }
 
+/** The body of a document, unless the document is an editor. */
+export function readableBody(document: Document | null): HTMLElement | undefined {
+  if (!document || document.designMode === 'on') return undefined;
+  return document.body ?? undefined; // an SVG document has none
+}
+
 /** The body of a frame of the same origin; `undefined` for any other. */
 function bodyOf(frame: HTMLIFrameElement): HTMLElement | undefined {
   try {
-    return frame.contentDocument?.body ?? undefined;
+    return readableBody(frame.contentDocument);
   } catch {
     return undefined;
   }

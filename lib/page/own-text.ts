@@ -45,7 +45,11 @@ function isSiteHeader(element: Element): boolean {
   return element.ownerDocument.querySelector('main h1, article h1') !== null;
 }
 
+/** Code editors that draw their text outside the field that is typed into. */
+const codeEditors = '.monaco-editor, .ace_editor, .CodeMirror, .cm-editor';
+
 function isEditor(element: Element): boolean {
+  if (element.matches(codeEditors)) return true;
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable !== 'false';
 }

@@ -1,5 +1,5 @@
 import type { Block, PageText, Span } from '../analysis/model.ts';
-import { type OpenBlock, type Piece, TextCollector } from './collect-blocks.ts';
+import { type OpenBlock, type Piece, readableBody, TextCollector } from './collect-blocks.ts';
 import { createOwnTextTest } from './own-text.ts';
 import { readPublished } from './page-date.ts';
 import { readLang } from './page-lang.ts';
@@ -43,7 +43,8 @@ function toBlock({ text, kind }: OpenBlock): Block {
 
 function collect(document: Document): OpenBlock[] {
   const collector = new TextCollector(createOwnTextTest(document));
-  if (document.body) collector.walk(document.body);
+  const body = readableBody(document);
+  if (body) collector.walk(body);
   return collector.finish();
 }
 

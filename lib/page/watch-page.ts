@@ -4,7 +4,7 @@ const maxReads = 200; // for one address; a page that still changes after that i
 
 /** What is called when. */
 export interface PageWatch {
-  /** In the mutation callback itself, before the next paint: nodes whose text changed. */
+  /** In the mutation callback itself, before the next paint: nodes whose text changed, and those that came. */
   readonly onMutation: (changed: ReadonlySet<Node>) => void;
   /** After the page has fallen quiet. */
   readonly onChange: () => void;
@@ -40,7 +40,9 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
       return moved.length === 0 || !moved.every(isOurs);
     });
     if (byPage.length === 0) return;
-    onMutation(new Set(byPage.filter(({ type }) => type === 'characterData').map(({ target }) => target)));
+    onMutation(
+      new Set(byPage.flatMap(({ type, target, addedNodes }) => (type === 'characterData' ? target : [...addedNodes]))),
+    );
     readSoon();
   });
   const watched = new WeakSet<Node>();

@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { clickInside, findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { clickOn, findText } from './click-on.ts';
-import { clickInside, expectInside, findInside, openPainted } from './inside.ts';
+import { expectInside, openPainted } from './inside.ts';
 import { giftArticle, makePage, statements, writePages } from './invented-pages.ts';
 import { readTraces } from './observe.ts';
 

@@ -4,10 +4,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type TestBrowser } from '../harness/browsers.ts';
 import { type BrowserName, browserNames, findBuild, makeOwnFolder } from '../harness/build-extension.ts';
+import { countPainted } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { findViolations } from './axe.ts';
 import { goldenFolder } from './golden-pages.ts';
-import { countPainted, expectPainted, openPainted } from './inside.ts';
+import { expectPainted, openPainted } from './inside.ts';
 import { makePage, silentArticle, writePages } from './invented-pages.ts';
 import { choose } from './settings.ts';
 

@@ -4,9 +4,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../lib/analysis/model.ts';
 import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { countPainted } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { askView } from '../harness/shown.ts';
-import { countPainted, expectPainted, openPainted } from './inside.ts';
+import { expectPainted, openPainted } from './inside.ts';
 import { gardenArticle, giftArticle, makePage, silentArticle, writePages } from './invented-pages.ts';
 import { choose } from './settings.ts';
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPage } from '../eval/read-page.ts';
 import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { countPainted } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { waitUntilStill } from '../harness/shown.ts';
 import { goldenFolder, readGolden } from './golden-pages.ts';
-import { countPainted } from './inside.ts';
 import { readTraces, type Traces } from './observe.ts';
 import { choose } from './settings.ts';
 

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type BrowserName, browserNames, makeOwnFolder, root } from '../harness/build-extension.ts';
+import { type BrowserName, browserNames } from '../harness/build-extension.ts';
+import { buildCopy } from './build-copy.ts';
 import type { Fault } from './row.ts';
-
-/** What a build reads. */
-const parts = ['assets', 'lib', 'components', 'entrypoints', 'package.json', 'tsconfig.json', 'wxt.config.ts'];
 
 /** Machines that have nothing in common but the sources. */
 const machines: readonly NodeJS.ProcessEnv[] = [
@@ -16,20 +13,13 @@ const machines: readonly NodeJS.ProcessEnv[] = [
 
 /** Hash by file of a build made from a copy of the sources in a folder of its own. */
 function buildElsewhere(browser: BrowserName, machine: NodeJS.ProcessEnv): Map<string, string> {
-  const copy = makeOwnFolder('sources');
-  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
-  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const env = { ...process.env, ...machine };
-  const { status, stderr } = spawnSync(process.execPath, [wxt, 'build', '-b', browser, '--mv3'], { cwd: copy, env });
-  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
-  const out = join(copy, '.output', `${browser}-mv3`);
+  const { out, remove } = buildCopy({ browser, machine });
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((name) => join(out, name));
   const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
   const hashes = files
     .filter((file) => statSync(file).isFile())
     .map((file) => [relative(out, file), hash(file)] as const);
-  rmSync(copy, { recursive: true, force: true });
+  remove();
   return new Map(hashes);
 }
 

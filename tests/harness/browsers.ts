@@ -44,6 +44,10 @@ export interface TestBrowser {
   ask<A, R>(question: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   readToolbar(tabId: number): Promise<Toolbar>;
   listTabs(): Promise<{ readonly id: number; readonly url: string; readonly active: boolean }[]>;
+  /** Has the extension load anew, as after an update, with all pages left open. */
+  reloadExtension(): Promise<void>;
+  /** Ends the extension's background, as the browser does when it has nothing to do; the next event starts it again. */
+  killBackground(): Promise<void>;
   /** Closes the page behind `ask`, for a browser that is left to a reader. */
   closeDesk(): Promise<void>;
   close(): Promise<void>;
@@ -81,7 +85,7 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
   const launched = await launch({ ...options, extension });
   const { browser, extensionOrigin, extensionId, visitExtension, prepare, readIcon } = launched;
 
-  const desk = (await browser.pages())[0] ?? (await browser.newPage());
+  let desk = (await browser.pages())[0] ?? (await browser.newPage());
   await visitExtension(desk, `${extensionOrigin}/${deskPage}`);
   const ask = <A, R>(question: (argument: A) => R | Promise<R>, argument: A): Promise<R> =>
     // puppeteer's own type resolves R once more
@@ -95,6 +99,18 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     const tab = (await listTabs()).find(({ id }) => !before.has(id));
     if (!tab) throw new Error('The browser opened no tab.');
     return { id: tab.id, page };
+  };
+  /** Opens the empty page again once the extension is back. */
+  const returnTo = async (page: Page): Promise<void> => {
+    for (let tries = 0; tries < 50; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const there = await visitExtension(page, `${extensionOrigin}/${deskPage}`).then(
+        () => true,
+        () => false,
+      );
+      if (there && (await page.evaluate(() => Boolean(globalThis.chrome?.runtime?.id)).catch(() => false))) return;
+    }
+    throw new Error('The extension did not come back.');
   };
   let lastTab: Promise<unknown> = Promise.resolve();
   // one at a time: a new tab is told by its number, which was not there before
@@ -129,6 +145,14 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     ask,
     readToolbar: async (tabId) => ({ ...(await ask(readToolbarInside, tabId)), icon: await readIcon(tabId) }),
     listTabs,
+    reloadExtension: async () => {
+      // its own pages go with it, this one too
+      const next = await browser.newPage();
+      await launched.reload(desk);
+      await returnTo(next);
+      desk = next;
+    },
+    killBackground: launched.killBackground,
     closeDesk: () => desk.close(),
     close: async () => {
       await browser.close();

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { needBrowser } from './find-browser.ts';
 import { chatterHost, type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
@@ -99,9 +99,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     sendCommand: async (command, tabId) => {
       await worker?.evaluate(dispatchCommand, command, tabId);
     },
-    readIcon: async (tabId) => (await worker?.evaluate(readIconInside, tabId)) ?? '',
+    readIcon: async (tabId) => (await worker?.evaluate(readIconInside, tabId).catch(() => '')) ?? '',
     visitExtension: async (page, url) => {
       await page.goto(url, { timeout: patience });
+    },
+    // installed once more: after `runtime.reload()` Chromium leaves it off, for want of the developer mode
+    reload: async () => {
+      await browser.installExtension(extension);
+    },
+    killBackground: async () => {
+      const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(extensionOrigin);
+      const running = await browser.targets().find(isOurs)?.worker();
+      await running?.close().catch(() => {}); // it may have ended by itself
     },
     prepare: async (page) => {
       if (scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);

@@ -50,3 +50,11 @@ export function sendCommandCode(id: string, command: string): string {
     return letter;
   })()`;
 }
+
+/** Ends the background page, as Firefox does when it has been idle. */
+export function killBackgroundCode(id: string): string {
+  return `(async () => {${enter(id)}
+    await extension.terminateBackground({ disableResetIdleForTest: true });
+    return extension.backgroundState;
+  })()`;
+}

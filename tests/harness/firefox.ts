@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import * as v from 'valibot';
 import { needBrowser } from './find-browser.ts';
-import { openPopupCode, readIconCode, sendCommandCode } from './firefox-code.ts';
+import { killBackgroundCode, openPopupCode, readIconCode, sendCommandCode } from './firefox-code.ts';
 import { runInChrome, visitExtensionPage } from './firefox-inside.ts';
 import { type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
@@ -70,6 +70,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     readIcon: async (tabId) => {
       const path = v.parse(v.string(), await runInChrome(browser, readIconCode(id, tabId)));
       return path.replace(extensionOrigin, '');
+    },
+    reload: async (page) => {
+      await page.evaluate(() => chrome.runtime.reload()).catch(() => {}); // the page goes before it can answer
+    },
+    killBackground: async () => {
+      await runInChrome(browser, killBackgroundCode(id));
     },
     prepare: async () => {},
   };

@@ -29,6 +29,10 @@ export interface Launched {
   openRealPopup(page: Page): Promise<Page | undefined>;
   /** Has the extension get a keyboard command, as if its keys were pressed. */
   sendCommand(name: string, tabId: number): Promise<void>;
+  /** Loads the extension anew; `page` is one of the extension's own, which goes with it. */
+  reload(page: Page): Promise<void>;
+  /** Ends the extension's background; the next event starts it again. */
+  killBackground(): Promise<void>;
   /** Called for each new page. */
   prepare(page: Page): Promise<void>;
 }

@@ -36,8 +36,11 @@ function findFile(folder: string, url: string): string | undefined {
   return file.startsWith(normalize(folder + sep)) ? file : undefined;
 }
 
+/** Headers of its own for a file that is asked for, by path (`/page.html`). */
+export type HeadersOf = (path: string) => Readonly<Record<string, string>>;
+
 /** Serves the files of a folder at a free port, and nothing else. */
-export async function servePages(folder: string): Promise<PagesServer> {
+export async function servePages(folder: string, headersOf: HeadersOf = () => ({})): Promise<PagesServer> {
   const unknown: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? '/';
@@ -53,7 +56,8 @@ export async function servePages(folder: string): Promise<PagesServer> {
       return;
     }
     const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(content);
+    const own = headersOf(new URL(url, 'http://local').pathname);
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...own }).end(content);
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
