@@ -70,8 +70,9 @@ function spreadOf(values: readonly number[]): Spread {
   return { median: findMedian(values), min: Math.min(...values), max: Math.max(...values) };
 }
 
-/** All steps of `analyzePage`, the findings also where a page is off topic. */
-function analyze(page: PageText, compiled: CompiledDossier): void {
+/** All steps of `analyzePage`, the findings also where a page is off topic; on blocks of its own, since a block that was seen is not read again. */
+function analyze({ blocks, ...facts }: PageText, compiled: CompiledDossier): void {
+  const page = { ...facts, blocks: blocks.map((block) => ({ ...block })) };
   const mentions = findMentions(page, compiled.aliases);
   judgeTopic({ page, mentions, topics: compiled.topics });
   finish(findFindings({ page, mentions, compiled }));
