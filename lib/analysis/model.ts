@@ -19,6 +19,8 @@ export interface PageText {
   /** The day the page says it was published, ISO 8601 (`2024-02-20`). */
   readonly published?: string;
   readonly blocks: readonly Block[];
+  /** The page is longer than what is read of one: this is its beginning. */
+  readonly isFirstPart?: true;
 }
 
 /** A stretch of one block. */
@@ -138,6 +140,8 @@ export interface PageAnalysis {
   readonly findings: readonly Finding[];
   /** Whether statements in the page's language are compared at all (mentions are found in any case). */
   readonly compared: boolean;
+  /** The page is very long: only what stands at its beginning was compared. */
+  readonly isFirstPart?: true;
 }
 
 /** What a finding's evidence amounts to. */
