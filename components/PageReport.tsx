@@ -38,12 +38,13 @@ type PageReportProps = Pick<PopupProps, 'settings' | 'onShowFinding' | 'onShowEn
 /** All that is known of a page on topic: the sum, the statements, the names. */
 export function PageReport(props: PageReportProps) {
   const { view, dossier } = props;
-  const { findings, mentions, compared } = view.analysis;
+  const { findings, mentions, compared, isFirstPart } = view.analysis;
   return (
     <>
       <section class="answer">
         <p class="kicker">{nameTopics(view, dossier).join(' · ')}</p>
         <p class="summary">{describePage(view)}</p>
+        {isFirstPart && <p class="compared">{i18n.t(compared ? 'answer.firstPart' : 'answer.firstPartRead')}</p>}
         {compared && <p class="compared">{describeComparison(dossier.articles)}</p>}
       </section>
       {findings.length > 0 && (

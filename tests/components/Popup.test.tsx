@@ -86,6 +86,15 @@ describe('the popup', () => {
     expect(screen.getByText(/Compared with 2 reference articles: one of 18 March 2024 and one undated/)).toBeTruthy();
   });
 
+  it('says where only the first part of a very long page was compared, and nowhere else', () => {
+    const first = makeView(findings);
+    draw({ kind: 'on topic', view: { ...first, analysis: { ...first.analysis, isFirstPart: true } } });
+    expect(screen.getByText('This page is very long. Its first part was compared.')).toBeTruthy();
+    cleanup();
+    draw(onTopic(findings));
+    expect(screen.queryByText(/very long/)).toBeNull();
+  });
+
   it('lists every finding with stance, reason and page sentence', () => {
     const { container } = draw(onTopic(repeatFindings(40)));
     expect(container.querySelectorAll('ol.findings > li')).toHaveLength(40);
