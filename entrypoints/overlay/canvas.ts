@@ -1,13 +1,14 @@
 import type { Span } from '../../lib/analysis/model.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
+import { keepPainted } from '../../lib/page/keep-painted.ts';
 import { createPainter, type Layer } from '../../lib/page/painter.ts';
 import { createLayerKeys } from './layers.ts';
 import type { TopicPage } from './read-topic.ts';
 
 /** Paints a page as it was last read, with what the reader has in hand. */
-export function createCanvas(dossiers: readonly Dossier[], isShown: () => boolean) {
+export function createCanvas(dossiers: readonly Dossier[], isShown: () => boolean, signal: AbortSignal) {
   const keys = createLayerKeys(dossiers);
-  const painter = createPainter(keys.css);
+  const painter = keepPainted(createPainter(keys.css), signal);
   let layers: readonly Layer[] = [];
   let page: TopicPage | undefined;
   let active: Span | undefined;
@@ -20,6 +21,8 @@ export function createCanvas(dossiers: readonly Dossier[], isShown: () => boolea
   return {
     drop: painter.drop,
     clear: painter.clear,
+    /** The page is another now: what it did to our marks before is forgotten. */
+    forgive: painter.forgive,
     describe: () => keys.describe(layers),
     /** Paints a page anew, with nothing in hand; `undefined` takes everything back. */
     show(next: TopicPage | undefined): void {

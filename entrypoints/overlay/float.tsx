@@ -11,14 +11,14 @@ export interface Float {
   readonly hide: () => void;
 }
 
-/** Prepares a float; nothing stands in the page until it is shown. */
-export function createFloat(document: Document): Float {
+/** Prepares a float; nothing stands in the page until it is shown. `onLost` is called where the page will not have it. */
+export function createFloat(document: Document, onLost: () => void): Float {
   let shown: { readonly host: Host; readonly box: HTMLElement; readonly focusBefore: Element | null } | undefined;
   let unplace: (() => void) | undefined;
 
   const open = (): { readonly box: HTMLElement } => {
     const focusBefore = document.activeElement;
-    const host = mountHost(document, css);
+    const host = mountHost(document, css, onLost);
     const box = document.createElement('div');
     box.style.position = 'fixed';
     host.root.append(box);

@@ -1,4 +1,3 @@
-import { dossiers } from 'virtual:taught-dossiers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Settings } from '../../lib/analysis/model.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
@@ -10,20 +9,23 @@ import { watchPage } from '../../lib/page/watch-page.ts';
 import { createCanvas } from './canvas.ts';
 import { createTopicReader, type TopicPage } from './read-topic.ts';
 import { createStatements } from './statements.tsx';
+import { hasDossiers, takeDossiers } from './take-dossiers.ts';
 import { createTeller } from './teller.ts';
 
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
 async function runOverlay(own: AbortController): Promise<void> {
   const { signal } = own;
-  const readTopic = createTopicReader(document, dossiers, signal);
+  let settings: Settings = await readSettings();
+  const dossiers = await takeDossiers(signal);
+  const changes = (): number => watch.changes();
+  const readTopic = createTopicReader(dossiers, { document, changes, signal });
   const teller = createTeller();
   const walked = new Map<string, number>();
-  let settings: Settings = await readSettings();
   let page: TopicPage | undefined;
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
-  const canvas = createCanvas(dossiers, isShown);
+  const canvas = createCanvas(dossiers, isShown, signal);
   const statements = createStatements({
     document,
     page: () => page,
@@ -66,6 +68,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     isOurs: isHost,
     onReturn: () => {
       teller.forget();
+      canvas.forgive();
       isStale = true;
     },
     signal,
@@ -102,5 +105,9 @@ async function runOverlay(own: AbortController): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
-  void runOverlay(takeOver('overlay'));
+  if (!hasDossiers()) return; // the page has gone on while its scripts were brought one by one
+  const own = takeOver('overlay');
+  runOverlay(own).catch((error: unknown) => {
+    if (!own.signal.aborted) throw error;
+  });
 });

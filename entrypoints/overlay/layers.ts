@@ -1,6 +1,7 @@
 import {
   forcedHighlightNames,
   type HighlightName,
+  type HighlightScope,
   highlightNames,
   writeHighlightSheet,
 } from '../../components/highlight-styles.ts';
@@ -11,6 +12,7 @@ import type { Dossier } from '../../lib/dossier/schema.ts';
 import type { Layer } from '../../lib/page/painter.ts';
 import type { TopicPage } from './read-topic.ts';
 
+const scope: HighlightScope = import.meta.env.FIREFOX ? 'every element' : 'root';
 const stances = ['corroborates', 'contrasts', 'both'] as const;
 
 /** Names in the page's registry: without meaning, and others on every visit. */
@@ -22,7 +24,7 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
   const css = writeHighlightSheet((name) => {
     const keys = entities.filter(({ type }) => type === name).map(({ id }) => entityKeys.get(id) ?? '');
     return [...keys, keyOf(name)];
-  });
+  }, scope);
 
   /** What a page's mentions and findings look like; `active` is what the reader has in hand. */
   const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined): Layer[] => {

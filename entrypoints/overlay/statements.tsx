@@ -27,7 +27,7 @@ export function createStatements(options: {
   readonly signal: AbortSignal;
 }) {
   const { document, onActive, signal } = options;
-  const float = createFloat(document);
+  const float = createFloat(document, () => close());
   const heard = new WeakSet<Document>();
   let open: Open | undefined;
   let timer = 0;

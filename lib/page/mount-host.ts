@@ -1,3 +1,5 @@
+import { createAllowance } from './allowance.ts';
+
 /** A place of our own above the page, closed to it. */
 export interface Host {
   readonly root: ShadowRoot;
@@ -29,19 +31,43 @@ export function isHost(node: Node): boolean {
   return hosts.has(node);
 }
 
-/** Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. */
-export function mountHost(document: Document, css: string): Host {
+/** Puts a host that a page takes away back, some times; then tells so and leaves it. Returns the end of the watch. */
+function keepInPage(host: HTMLElement, putIn: () => void, onLost: () => void): () => void {
+  const mayPutBack = createAllowance();
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (host.ownerDocument.documentElement && mayPutBack()) putIn();
+    else onLost();
+  });
+  observer.observe(host.ownerDocument, { childList: true });
+  observer.observe(host.ownerDocument.documentElement, { childList: true });
+  return () => observer.disconnect();
+}
+
+/**
+ * Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. `onLost` is called
+ * where the page will not have it there.
+ */
+export function mountHost(document: Document, css: string, onLost: () => void): Host {
   const host = document.createElement('div');
   hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css}\n${hostCss}`);
   root.adoptedStyleSheets = [sheet];
-  host.popover = 'manual';
-  document.documentElement.append(host);
-  host.showPopover();
+  const putIn = (): void => {
+    host.popover = 'manual';
+    document.documentElement.append(host);
+    host.showPopover();
+  };
+  putIn();
+  const leave = keepInPage(host, putIn, onLost);
   // the page's own shortcuts must not fire while the reader is in here
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());
-  return { root, isIn: (event) => event.composedPath().includes(host), remove: () => host.remove() };
+  const remove = (): void => {
+    leave();
+    host.remove();
+  };
+  return { root, isIn: (event) => event.composedPath().includes(host), remove };
 }

@@ -1,4 +1,6 @@
 import type { TextStretch } from './page-text.ts';
+import { Sheets } from './sheets.ts';
+import { StandingMarks } from './standing-marks.ts';
 
 /** What is painted in one style: ranges that belong together, under one key of the registry. */
 export interface Layer {
@@ -9,23 +11,31 @@ export interface Layer {
   readonly places: readonly (readonly TextStretch[])[];
 }
 
-/** Paints layers over a page without changing it. */
+/** Paints layers over a page. */
 export interface Painter {
   /** Paints these layers and nothing else of ours. Places that have left their document are passed over. */
   readonly paint: (layers: readonly Layer[]) => void;
   /** Takes back at once what stands on text that has changed or gone; call it from a mutation callback, before the next paint. */
-  readonly drop: (changed: ReadonlySet<Node>) => void;
+  readonly drop: (changes: readonly MutationRecord[]) => void;
   /** Takes everything back. */
   readonly clear: () => void;
+  /** Whether all that was painted is still there: a page's scripts may take it away. */
+  readonly stands: () => boolean;
 }
 
 type View = Window & typeof globalThis;
+
+/** A place as it is painted. */
+interface Mark {
+  readonly stretches: readonly TextStretch[];
+  readonly range: StaticRange;
+}
 
 interface Coat {
   readonly key: string;
   readonly highlight: Highlight;
   /** Our own list: Firefox does not let a script of ours walk through a page's `Highlight`. */
-  readonly ranges: StaticRange[];
+  readonly marks: Set<Mark>;
   readonly view: View;
   /** Kept from the first painting: Firefox does not always come to a frame's registry again by way of its window. */
   readonly registry: HighlightRegistry;
@@ -47,38 +57,46 @@ function toRange(view: View, stretches: readonly TextStretch[]): StaticRange | u
   });
 }
 
-/** Puts our sheet where the highlights of a node are looked up: its document, or the shadow root that it stands in. */
-class Sheets {
-  readonly #css: string;
-  readonly #sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
-  constructor(css: string) {
-    this.#css = css;
-  }
-
-  add(node: Node, view: View): void {
-    const root = node.getRootNode();
-    const isRoot = root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-    if (!isRoot || this.#sheets.has(root as Document | ShadowRoot)) return;
-    const home = root as Document | ShadowRoot; // told by its node type; `instanceof` fails across frames
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(this.#css);
-    home.adoptedStyleSheets.push(sheet);
-    this.#sheets.set(home, sheet);
-  }
-
-  remove(): void {
-    for (const [home, sheet] of this.#sheets) {
-      const rest = [...home.adoptedStyleSheets].filter((one) => one !== sheet);
-      home.adoptedStyleSheets = rest;
-    }
-    this.#sheets.clear();
-  }
+function areSameStretches(a: readonly TextStretch[], b: readonly TextStretch[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ node, start, end }, at) => {
+      const other = b[at];
+      return other?.node === node && other.start === start && other.end === end;
+    })
+  );
 }
 
-/** A painter by the CSS Custom Highlight API, in every document that the places stand in. `css` is the sheet for the keys. */
+/** Whether a coat shows exactly these places. */
+function shows({ marks }: Coat, places: Layer['places']): boolean {
+  if (marks.size !== places.length) return false;
+  let at = 0;
+  for (const { stretches } of marks) {
+    const place = places[at++];
+    if (!place || !areSameStretches(stretches, place)) return false;
+  }
+  return true;
+}
+
+/** The places of a layer by the window that they stand in. */
+function splitByView(places: Layer['places']): Map<View, Layer['places'][number][]> {
+  const byView = new Map<View, Layer['places'][number][]>();
+  for (const stretches of places) {
+    const node = stretches[0]?.node;
+    const view = node && viewOf(node);
+    if (!view) continue;
+    const own = byView.get(view);
+    if (own) own.push(stretches);
+    else byView.set(view, [stretches]);
+  }
+  return byView;
+}
+
+/** A painter by the CSS Custom Highlight API, in every document that the places stand in; it changes no page. `css` is the sheet for the keys. */
 export function createPainter(css: string): Painter {
   const sheets = new Sheets(css);
   const registries = new WeakMap<View, HighlightRegistry>();
+  let standing = new StandingMarks<Coat, Mark>();
   let coats: readonly Coat[] = [];
 
   const remove = (gone: readonly Coat[]): void => {
@@ -86,48 +104,51 @@ export function createPainter(css: string): Painter {
       if (registry.get(key) === highlight) registry.delete(key);
     }
   };
-
-  const paintLayer = ({ key, priority, places }: Layer): Coat[] => {
-    const byView = new Map<View, { readonly highlight: Highlight; readonly ranges: StaticRange[] }>();
+  const cover = (view: View, { key, priority }: Layer, places: Layer['places']): Coat => {
+    const registry = registries.get(view) ?? view.CSS.highlights;
+    registries.set(view, registry);
+    const highlight = new view.Highlight();
+    highlight.priority = priority;
+    const marks = new Set<Mark>();
     for (const stretches of places) {
-      const node = stretches[0]?.node;
-      const view = node && viewOf(node);
-      const range = view && toRange(view, stretches);
-      if (!node || !view || !range) continue;
-      sheets.add(node, view);
-      const coat = byView.get(view) ?? { highlight: new view.Highlight(), ranges: [] };
-      coat.highlight.priority = priority;
-      coat.highlight.add(range);
-      coat.ranges.push(range);
-      byView.set(view, coat);
+      const range = toRange(view, stretches);
+      if (!range) continue;
+      sheets.add(range.startContainer, view);
+      highlight.add(range);
+      marks.add({ stretches, range });
     }
-    return [...byView].map(([view, coat]) => {
-      const registry = registries.get(view) ?? view.CSS.highlights;
-      registries.set(view, registry);
-      return { key, view, registry, ...coat };
-    });
+    return { key, highlight, marks, view, registry };
   };
+  /** A layer's coats, one for each window; what shows the same already is left as it is, so that nothing flickers. */
+  const paintLayer = (layer: Layer): Coat[] =>
+    [...splitByView(layer.places)].map(([view, places]) => {
+      const before = coats.find((coat) => coat.key === layer.key && coat.view === view);
+      return before && shows(before, places) ? before : cover(view, layer, places);
+    });
 
   return {
     paint(layers) {
       const next = layers.flatMap(paintLayer);
-      for (const { key, highlight, registry } of next) registry.set(key, highlight);
+      for (const { key, highlight, registry } of next)
+        if (registry.get(key) !== highlight) registry.set(key, highlight);
       remove(coats.filter((old) => !next.some(({ key, view }) => key === old.key && view === old.view)));
       coats = next;
+      sheets.adopt();
+      standing = new StandingMarks();
+      for (const coat of coats) for (const mark of coat.marks) standing.add(coat, mark);
     },
-    drop(changed) {
-      for (const { highlight, ranges } of coats) {
-        for (const range of ranges) {
-          const { startContainer, endContainer } = range;
-          const stands = startContainer.isConnected && endContainer.isConnected;
-          if (!stands || changed.has(startContainer) || changed.has(endContainer)) highlight.delete(range);
-        }
+    drop(changes) {
+      for (const [{ highlight, marks }, mark] of standing.takeChanged(changes)) {
+        highlight.delete(mark.range);
+        marks.delete(mark);
       }
     },
     clear() {
       remove(coats);
       coats = [];
+      standing = new StandingMarks();
       sheets.remove();
     },
+    stands: () => coats.every(({ key, highlight, registry }) => registry.get(key) === highlight) && sheets.stand(),
   };
 }

@@ -4,8 +4,8 @@ const maxReads = 200; // for one address; a page that still changes after that i
 
 /** What is called when. */
 export interface PageWatch {
-  /** In the mutation callback itself, before the next paint: nodes whose text changed. */
-  readonly onMutation: (changed: ReadonlySet<Node>) => void;
+  /** In the mutation callback itself, before the next paint. */
+  readonly onMutation: (changes: readonly MutationRecord[]) => void;
   /** After the page has fallen quiet. */
   readonly onChange: () => void;
   /** The page has come back from the browser's cache, or to another address within itself. */
@@ -15,51 +15,79 @@ export interface PageWatch {
   readonly signal: AbortSignal;
 }
 
+/** Calls back once a page has fallen quiet, or after `maxWait` where it does not. Returns what tells of a change. */
+function createQuietTimer(onQuiet: () => void, signal: AbortSignal): () => void {
+  let timer = 0;
+  let firstChange = 0;
+  let lastChange = 0;
+  // one timer for a row of changes: to set it anew for each would cost more than the rest of the watch
+  const look = (): void => {
+    const now = performance.now();
+    const wait = Math.min(lastChange + pause, firstChange + maxWait) - now;
+    timer = wait > 1 ? window.setTimeout(look, wait) : 0;
+    if (timer === 0) onQuiet();
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return () => {
+    lastChange = performance.now();
+    if (timer !== 0) return;
+    firstChange = lastChange;
+    timer = window.setTimeout(look, pause);
+  };
+}
+
+/** What a browser's translator leaves on the root: the other language, and a class. */
+function readTranslation({ lang, classList }: HTMLElement): string {
+  return `${lang} ${classList.contains('translated-ltr') || classList.contains('translated-rtl')}`;
+}
+
 /** Watches a page for text that comes, changes and goes, in its frames and open shadow roots too where `watchIn` is called on them. */
 export function watchPage(document: Document, { onMutation, onChange, onReturn, isOurs, signal }: PageWatch) {
-  let timer = 0;
-  let waitingSince = 0;
+  const root = document.documentElement;
   let reads = 0;
-  const readSoon = (): void => {
+  let changes = 0;
+  let translation = readTranslation(root);
+  let address = location.href;
+  const changed = createQuietTimer(() => {
     if (reads >= maxReads) return;
-    const now = performance.now();
-    if (timer === 0) waitingSince = now;
-    clearTimeout(timer);
-    timer = window.setTimeout(
-      () => {
-        timer = 0;
-        reads += 1;
-        onChange();
-      },
-      Math.max(0, Math.min(pause, waitingSince + maxWait - now)),
-    );
+    reads += 1;
+    onChange();
+  }, signal);
+  const isByPage = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
+    if (type === 'characterData') return true;
+    if (type === 'attributes') return target !== root;
+    for (const node of addedNodes) if (!isOurs(node)) return true;
+    for (const node of removedNodes) if (!isOurs(node)) return true;
+    return false;
   };
   const observer = new MutationObserver((records) => {
-    const byPage = records.filter(({ addedNodes, removedNodes }) => {
-      const moved = [...addedNodes, ...removedNodes];
-      return moved.length === 0 || !moved.every(isOurs);
-    });
-    if (byPage.length === 0) return;
-    onMutation(new Set(byPage.filter(({ type }) => type === 'characterData').map(({ target }) => target)));
-    readSoon();
+    const byPage = records.filter(isByPage);
+    const now = readTranslation(root);
+    if (byPage.length === 0 && now === translation) return;
+    translation = now;
+    changes += 1;
+    if (byPage.length > 0) onMutation(byPage);
+    changed();
   });
   const watched = new WeakSet<Node>();
-  const watchIn = (root: Node): void => {
-    if (watched.has(root)) return;
-    watched.add(root);
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const watchIn = (place: Node): void => {
+    if (watched.has(place)) return;
+    watched.add(place);
+    const text = { childList: true, characterData: true, subtree: true };
+    observer.observe(place, { ...text, attributeFilter: ['contenteditable'] });
   };
   watchIn(document);
+  observer.observe(root, { attributeFilter: ['lang', 'class'] });
   const restart = (): void => {
-    reads = 0;
+    // a page that only writes its address anew, at every scroll perhaps, has no more readings for that
+    if (location.href !== address) reads = 0;
+    address = location.href;
     onReturn();
-    readSoon();
+    changed();
   };
   window.navigation?.addEventListener('currententrychange', restart, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && restart(), { signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  return { watchIn };
+  signal.addEventListener('abort', () => observer.disconnect());
+  /** How often the page has changed so far. */
+  return { watchIn, changes: () => changes };
 }

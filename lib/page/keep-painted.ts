@@ -1,0 +1,62 @@
+import { createAllowance } from './allowance.ts';
+import type { Layer, Painter } from './painter.ts';
+
+/** ms after a painting at which we look whether it still stands: soon, and then ever more seldom, for a page tells nobody. */
+const looks = [300, 1000, 3000, 10_000] as const;
+
+/** A painter that keeps what it has painted. */
+export interface KeptPainter extends Omit<Painter, 'stands'> {
+  /** Forgets how often the page has taken our marks away. */
+  readonly forgive: () => void;
+}
+
+/**
+ * Paints again what a page takes away: some times in a minute, then it takes the rest back and stays away until `forgive`. Looks a few times
+ * after each painting and whenever the page is looked at, and never else: an idle page has no timer of ours.
+ */
+export function keepPainted(painter: Painter, signal: AbortSignal): KeptPainter {
+  let mayPaintAgain = createAllowance();
+  let hasLost = false;
+  let layers: readonly Layer[] = [];
+  let timers: number[] = [];
+
+  const rest = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  const clear = (): void => {
+    rest();
+    layers = [];
+    painter.clear();
+  };
+  const look = (): void => {
+    if (layers.length === 0 || painter.stands()) return;
+    if (mayPaintAgain()) paint(layers);
+    else {
+      hasLost = true;
+      clear();
+    }
+  };
+  const paint = (next: readonly Layer[]): void => {
+    rest();
+    if (hasLost) return;
+    layers = next;
+    painter.paint(next);
+    timers = looks.map((ms) => window.setTimeout(look, ms));
+  };
+  document.addEventListener('visibilitychange', () => document.hidden || look(), { signal });
+  signal.addEventListener('abort', rest);
+  return {
+    paint(next) {
+      if (layers.length > 0 && !painter.stands() && !mayPaintAgain()) hasLost = true;
+      if (hasLost) clear();
+      else paint(next);
+    },
+    drop: painter.drop,
+    clear,
+    forgive() {
+      hasLost = false;
+      mayPaintAgain = createAllowance();
+    },
+  };
+}

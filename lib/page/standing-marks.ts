@@ -1,0 +1,108 @@
+import type { TextStretch } from './page-text.ts';
+
+/** A mark by the stretches of text that it stands on. */
+interface Standing {
+  readonly stretches: readonly TextStretch[];
+}
+
+/** Text nodes of a removed part of the page that are looked up one by one; of a larger one all marks are asked whether they still stand. */
+const mostLookedUp = 200;
+
+/** The text nodes below a node that was removed; `undefined` for too many. */
+function textsBelow(node: Node): Node[] | undefined {
+  if (node.nodeType === Node.TEXT_NODE) return [node];
+  if (!node.hasChildNodes()) return [];
+  const walker = node.ownerDocument?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  for (let text = walker?.nextNode(); text; text = walker?.nextNode()) {
+    if (texts.length === mostLookedUp) return undefined;
+    texts.push(text);
+  }
+  return texts;
+}
+
+/**
+ * Marks by the text nodes that they stand on, so that a change of the page costs what has changed, not what is marked. `By` is whatever they
+ * belong to.
+ */
+export class StandingMarks<By, Mark extends Standing> {
+  readonly #marksAt = new Map<Node, Set<readonly [By, Mark]>>();
+  /** Marks that stand on several nodes, by the parent of the first: something may be put between. */
+  readonly #wide = new Set<readonly [By, Mark]>();
+  /** Marks in shadow roots, which a walk through a removed part does not come to. */
+  readonly #shadowed = new Set<readonly [By, Mark]>();
+
+  /** Remembers a mark. */
+  add(by: By, mark: Mark): void {
+    const entry = [by, mark] as const;
+    const nodes = new Set<Node>(mark.stretches.map(({ node }) => node));
+    for (const node of nodes) {
+      const there = this.#marksAt.get(node);
+      if (there) there.add(entry);
+      else this.#marksAt.set(node, new Set([entry]));
+    }
+    if (nodes.size > 1) this.#wide.add(entry);
+    const [first] = nodes;
+    if (first && first.getRootNode() !== first.ownerDocument) this.#shadowed.add(entry);
+  }
+
+  /** The marks whose text these changes have touched; they are forgotten. */
+  takeChanged(changes: readonly MutationRecord[]): (readonly [By, Mark])[] {
+    const taken = new Set<readonly [By, Mark]>();
+    for (const change of changes) {
+      if (change.type === 'characterData') this.#take(this.#marksAt.get(change.target), taken);
+      else if (change.type === 'childList') this.#takeMoved(change, taken);
+      else this.#take(this.#allIn(change.target), taken); // it can be written in now
+    }
+    for (const entry of taken) this.#forget(entry);
+    return [...taken];
+  }
+
+  #take(entries: Iterable<readonly [By, Mark]> | undefined, taken: Set<readonly [By, Mark]>): void {
+    for (const entry of entries ?? []) taken.add(entry);
+  }
+
+  #takeMoved({ target, addedNodes, removedNodes }: MutationRecord, taken: Set<readonly [By, Mark]>): void {
+    for (const node of removedNodes) {
+      const texts = textsBelow(node);
+      if (texts) for (const text of texts) this.#take(this.#marksAt.get(text), taken);
+      else this.#take(this.#fallen(), taken);
+      if (this.#shadowed.size > 0) this.#take(this.#fallen(this.#shadowed), taken);
+    }
+    if (addedNodes.length === 0 || this.#wide.size === 0) return;
+    for (const entry of this.#wide) {
+      const stretches = entry[1].stretches;
+      const [first, last] = [stretches[0]?.node, stretches.at(-1)?.node];
+      if (!first || !last || !target.contains(first) || !target.contains(last)) continue;
+      if ([...addedNodes].some((node) => this.#isBetween(node, first, last))) taken.add(entry);
+    }
+  }
+
+  #isBetween(node: Node, first: Node, last: Node): boolean {
+    const isBehind = (node.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    return isBehind && (node.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+
+  /** Marks that no longer stand in a document. */
+  #fallen(among: Iterable<readonly [By, Mark]> = this.#all()): (readonly [By, Mark])[] {
+    return [...among].filter(([, { stretches }]) => stretches.some(({ node }) => !node.isConnected));
+  }
+
+  *#all(): Generator<readonly [By, Mark], void> {
+    for (const entries of this.#marksAt.values()) yield* entries;
+  }
+
+  #allIn(target: Node): (readonly [By, Mark])[] {
+    return [...this.#all()].filter(([, { stretches }]) => stretches.some(({ node }) => target.contains(node)));
+  }
+
+  #forget(entry: readonly [By, Mark]): void {
+    for (const { node } of entry[1].stretches) {
+      const there = this.#marksAt.get(node);
+      there?.delete(entry);
+      if (there?.size === 0) this.#marksAt.delete(node);
+    }
+    this.#wide.delete(entry);
+    this.#shadowed.delete(entry);
+  }
+}
