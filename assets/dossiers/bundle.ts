@@ -49,6 +49,14 @@ function exportDossiers(dossiers: readonly Dossier[]): string {
   return `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))});`;
 }
 
+/** The topics' triggers; a group that topics share is one object, which is looked for once. */
+function exportTriggers(): string {
+  const topics = loadDossiers().flatMap((dossier) => dossier.topics.map((topic) => topic.triggers));
+  const groups = [...new Set(topics.flat().map((group) => JSON.stringify(group)))];
+  const names = topics.map((own) => `[${own.map((group) => `g[${groups.indexOf(JSON.stringify(group))}]`)}]`);
+  return `const g = [${groups}];\nexport const triggers = [${names}];`;
+}
+
 /**
  * Vite plugin behind `virtual:dossiers` (all of them, without what only the analysis needs), `virtual:dossier-scripts` (which
  * scripts bring them to the overlay, with their weights) and `virtual:triggers` (what the gate needs and nothing else).
@@ -58,10 +66,7 @@ export function bundleDossiers(): Plugin {
   const modules: Readonly<Record<string, () => string>> = {
     'virtual:dossiers': () => exportDossiers(loadDossiers().map(({ weights: _weights, ...dossier }) => dossier)),
     'virtual:dossier-scripts': exportScripts,
-    'virtual:triggers': () => {
-      const triggers = loadDossiers().flatMap(({ topics }) => topics.map((topic) => topic.triggers));
-      return `export const triggers = ${JSON.stringify(triggers)};`;
-    },
+    'virtual:triggers': exportTriggers,
   };
   return {
     name: 'bundle-dossiers',

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Settings } from '../../lib/analysis/model.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { isOrphan } from '../../lib/browser/wake.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import { isHost } from '../../lib/page/mount-host.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
@@ -34,7 +35,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     signal,
   });
   const readNow = async (): Promise<void> => {
-    if (chrome.runtime?.id === undefined) return own.abort();
+    if (isOrphan()) return own.abort();
     if (isStale) settings = await readSettings();
     isStale = false;
     const scope = findOffScope(settings, location.hostname);
