@@ -58,6 +58,16 @@ export const forcedHighlightDeclarations: Readonly<Record<HighlightName, string>
  */
 export type HighlightScope = 'root' | 'every element';
 
+/** The sheet for marks that are elements of the page, told apart by an attribute; on paper too, for that is what they are for. */
+export function writeMarkSheet(attribute: string, register: (name: HighlightName) => readonly string[]): string {
+  const plain = 'all: unset; display: inline; print-color-adjust: exact';
+  return highlightNames
+    .flatMap((name) =>
+      register(name).map((key) => `mark[${attribute}="${key}"] { ${plain}; ${highlightDeclarations[name]} }`),
+    )
+    .join('\n');
+}
+
 /** The whole sheet for a page, screen only; `register` gives the names under which a style's ranges are registered. */
 export function writeHighlightSheet(
   register: (name: HighlightName) => readonly string[],

@@ -26,7 +26,14 @@ async function runOverlay(own: AbortController): Promise<void> {
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
-  const canvas = createCanvas(dossiers, isShown, signal);
+  const canvas = createCanvas({
+    document,
+    dossiers,
+    isShown,
+    wantsMarks: () => settings.painter === 'marks',
+    silently: (work) => watch.silently(work),
+    signal,
+  });
   const statements = createStatements({
     document,
     page: () => page,
@@ -41,9 +48,9 @@ async function runOverlay(own: AbortController): Promise<void> {
     const scope = findOffScope(settings, location.hostname);
     const before = page;
     page = scope ? undefined : await readTopic();
+    const refused = canvas.show(page) ? ({ marksRefused: true } as const) : {};
     if (scope) teller.tell({ kind: 'off here', scope });
-    else teller.tell(page ? { kind: 'on topic', view: page.view } : { kind: 'off topic' });
-    canvas.show(page);
+    else teller.tell(page ? { kind: 'on topic', view: { ...page.view, ...refused } } : { kind: 'off topic' });
     for (const home of canvas.homes()) {
       statements.hear(home.document);
       watch.watchIn(home.root);

@@ -4,15 +4,24 @@ import {
   type HighlightScope,
   highlightNames,
   writeHighlightSheet,
+  writeMarkSheet,
 } from '../../components/highlight-styles.ts';
 import { readStance } from '../../components/look-up.ts';
 import type { Finding, Mention, Span } from '../../lib/analysis/model.ts';
 import type { PaintedLayer } from '../../lib/browser/messages.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
+import { markAttribute } from '../../lib/page/mark-painter.ts';
 import type { Layer } from '../../lib/page/painter.ts';
 import type { TopicPage } from './read-topic.ts';
 
 const scope: HighlightScope = import.meta.env.FIREFOX ? 'every element' : 'root';
+const entityTypes: readonly HighlightName[] = ['person', 'country', 'place', 'organization', 'vehicle'];
+
+function passOf(name: HighlightName): Layer['pass'] {
+  if (name === 'active') return 'in hand';
+  return entityTypes.includes(name) ? 'mentions' : 'statements';
+}
+
 const stances = ['corroborates', 'contrasts', 'both'] as const;
 
 /** Names in the page's registry: without meaning, and others on every visit. */
@@ -21,17 +30,19 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
   const entities = dossiers.flatMap((dossier) => dossier.entities);
   const entityKeys = new Map(entities.map(({ id }, at) => [id, `${prefix}-${at}`]));
   const keyOf = (name: HighlightName): string => `${prefix}-s${highlightNames.indexOf(name)}`;
-  const css = writeHighlightSheet((name) => {
+  const register = (name: HighlightName): string[] => {
     const keys = entities.filter(({ type }) => type === name).map(({ id }) => entityKeys.get(id) ?? '');
     return [...keys, keyOf(name)];
-  }, scope);
+  };
+  const css = writeHighlightSheet(register, scope);
+  const markCss = writeMarkSheet(markAttribute, register);
 
   /** What a page's mentions and findings look like; `active` is what the reader has in hand. */
   const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined): Layer[] => {
     const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
     const layer = (name: HighlightName, key: string, spans: readonly Span[]): Layer[] =>
       names.includes(name) && spans.length > 0
-        ? [{ key, priority: highlightNames.indexOf(name), places: spans.map(reading.locate) }]
+        ? [{ key, priority: highlightNames.indexOf(name), pass: passOf(name), places: spans.map(reading.locate) }]
         : [];
     const { mentions, findings } = view.analysis;
     const byEntity = Map.groupBy(mentions, ({ entityId }: Mention) => entityId);
@@ -56,5 +67,5 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
       return entityId === undefined ? { key, kind: 'statement' } : { key, kind: 'mention', entityId };
     });
   };
-  return { css, arrange, describe };
+  return { css, markCss, arrange, describe };
 }

@@ -154,6 +154,8 @@ export interface PageView {
   readonly lang: string;
   readonly dossierId: string;
   readonly analysis: PageAnalysis;
+  /** The reader has chosen marks, and this page cannot take them: it is painted as others are. */
+  readonly marksRefused?: true;
 }
 
 /** What the popup has to say of the active tab: one answer for each case. */
@@ -179,6 +181,8 @@ export interface TabSummary {
 export interface Settings {
   readonly enabled: boolean;
   readonly highlights: boolean;
+  /** How pages are painted: beside their text (where absent), or with elements put into it. */
+  readonly painter?: 'highlights' | 'marks';
   /** Host names where nothing is read (`news.example`). */
   readonly sitesOff: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../analysis/model.ts';
+import { isMade, wholeData } from './cut-texts.ts';
 import type { OwnTextTest } from './own-text.ts';
 
 /** A text node's place in its block's text. */
@@ -162,6 +163,8 @@ export class TextCollector {
       if (!node) {
         levels.pop();
         if (level.closes) this.#close();
+      } else if (isMade(node)) {
+        // read with the node before it
       } else if (isText(node)) {
         if (this.#length >= most) return false;
         this.#text(node, level.context);
@@ -196,7 +199,7 @@ export class TextCollector {
   }
 
   #text(node: Text, context: Context): void {
-    const { data } = node;
+    const data = wholeData(node);
     if (data === '') return;
     const block = this.#open ?? { text: '', kind: context.kind, tag: context.tag, pieces: [], linked: 0, small: 0 };
     this.#open = block;

@@ -1,11 +1,11 @@
 import { createAllowance } from './allowance.ts';
-import type { Layer, Painter } from './painter.ts';
+import type { Painter } from './painter.ts';
 
 /** ms after a painting at which we look whether it still stands: soon, and then ever more seldom, for a page tells nobody. */
 const looks = [300, 1000, 3000, 10_000] as const;
 
 /** A painter that keeps what it has painted. */
-export interface KeptPainter extends Omit<Painter, 'stands'> {
+export interface KeptPainter extends Omit<Painter, 'stands' | 'restore'> {
   /** Forgets how often the page has taken our marks away. */
   readonly forgive: () => void;
 }
@@ -17,7 +17,7 @@ export interface KeptPainter extends Omit<Painter, 'stands'> {
 export function keepPainted(painter: Painter, signal: AbortSignal): KeptPainter {
   let mayPaintAgain = createAllowance();
   let hasLost = false;
-  let layers: readonly Layer[] = [];
+  let isPainted = false;
   let timers: number[] = [];
 
   const rest = (): void => {
@@ -26,31 +26,35 @@ export function keepPainted(painter: Painter, signal: AbortSignal): KeptPainter 
   };
   const clear = (): void => {
     rest();
-    layers = [];
+    isPainted = false;
     painter.clear();
   };
   const look = (): void => {
-    if (layers.length === 0 || painter.stands()) return;
-    if (mayPaintAgain()) paint(layers);
-    else {
+    if (!isPainted || painter.stands()) return;
+    if (mayPaintAgain()) {
+      painter.restore();
+      lookLater();
+    } else {
       hasLost = true;
       clear();
     }
   };
-  const paint = (next: readonly Layer[]): void => {
+  const lookLater = (): void => {
     rest();
-    if (hasLost) return;
-    layers = next;
-    painter.paint(next);
     timers = looks.map((ms) => window.setTimeout(look, ms));
   };
   document.addEventListener('visibilitychange', () => document.hidden || look(), { signal });
   signal.addEventListener('abort', rest);
   return {
     paint(next) {
-      if (layers.length > 0 && !painter.stands() && !mayPaintAgain()) hasLost = true;
-      if (hasLost) clear();
-      else paint(next);
+      if (isPainted && !painter.stands() && !mayPaintAgain()) hasLost = true;
+      if (hasLost) {
+        clear();
+        return;
+      }
+      isPainted = true;
+      painter.paint(next);
+      lookLater();
     },
     drop: painter.drop,
     clear,

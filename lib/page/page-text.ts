@@ -1,6 +1,7 @@
 import type { Block, PageText, Span } from '../analysis/model.ts';
 import { finish } from '../dossier/slices.ts';
 import { type OpenBlock, type Piece, TextCollector } from './collect-blocks.ts';
+import { wholeData } from './cut-texts.ts';
 import { createOwnTextTest } from './own-text.ts';
 import { readPublished } from './page-date.ts';
 import { enoughForLang, readLang } from './page-lang.ts';
@@ -33,7 +34,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 /** `[]` where the page has changed one of its nodes since: no mark stands on words that it was not made for. */
 function locateIn(pieces: readonly Piece[], { start, end }: Span): TextStretch[] {
   const own = pieces.slice(pieceAt(pieces, start), pieceAt(pieces, end) + 1);
-  if (own.some(({ node, data }) => !node.isConnected || node.data !== data)) return [];
+  if (own.some(({ node, data }) => !node.isConnected || wholeData(node) !== data)) return [];
   return own.flatMap(({ node, from, data }) => {
     const first = Math.max(start - from, 0);
     const last = Math.min(end - from, data.length);

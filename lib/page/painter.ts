@@ -8,6 +8,8 @@ export interface Layer {
   readonly key: string;
   /** A higher one lies above. */
   readonly priority: number;
+  /** What it shows; `in hand` is what the reader has open. */
+  readonly pass: 'mentions' | 'statements' | 'in hand';
   readonly places: readonly (readonly TextStretch[])[];
 }
 
@@ -21,6 +23,8 @@ export interface Painter {
   readonly clear: () => void;
   /** Whether all that was painted is still there: a page's scripts may take it away. */
   readonly stands: () => boolean;
+  /** Puts back what was taken away, where it was and nowhere else. */
+  readonly restore: () => void;
 }
 
 type View = Window & typeof globalThis;
@@ -57,7 +61,8 @@ function toRange(view: View, stretches: readonly TextStretch[]): StaticRange | u
   });
 }
 
-function areSameStretches(a: readonly TextStretch[], b: readonly TextStretch[]): boolean {
+/** Whether two places are the same. */
+export function areSameStretches(a: readonly TextStretch[], b: readonly TextStretch[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ node, start, end }, at) => {
@@ -92,6 +97,15 @@ function splitByView(places: Layer['places']): Map<View, Layer['places'][number]
   return byView;
 }
 
+/** Whether a coat is registered, or its frame has gone (`gone`), so that nothing can be put back. */
+function isRegistered({ key, highlight, registry }: Coat): boolean | 'gone' {
+  try {
+    return registry.get(key) === highlight;
+  } catch {
+    return 'gone'; // Firefox: a dead object
+  }
+}
+
 /** A painter by the CSS Custom Highlight API, in every document that the places stand in; it changes no page. `css` is the sheet for the keys. */
 export function createPainter(css: string): Painter {
   const sheets = new Sheets(css);
@@ -100,9 +114,7 @@ export function createPainter(css: string): Painter {
   let coats: readonly Coat[] = [];
 
   const remove = (gone: readonly Coat[]): void => {
-    for (const { key, highlight, registry } of gone) {
-      if (registry.get(key) === highlight) registry.delete(key);
-    }
+    for (const coat of gone) if (isRegistered(coat) === true) coat.registry.delete(coat.key);
   };
   const cover = (view: View, { key, priority }: Layer, places: Layer['places']): Coat => {
     const registry = registries.get(view) ?? view.CSS.highlights;
@@ -126,14 +138,17 @@ export function createPainter(css: string): Painter {
       return before && shows(before, places) ? before : cover(view, layer, places);
     });
 
+  const restore = (): void => {
+    for (const coat of coats) if (!isRegistered(coat)) coat.registry.set(coat.key, coat.highlight);
+    sheets.adopt();
+  };
+
   return {
     paint(layers) {
       const next = layers.flatMap(paintLayer);
-      for (const { key, highlight, registry } of next)
-        if (registry.get(key) !== highlight) registry.set(key, highlight);
       remove(coats.filter((old) => !next.some(({ key, view }) => key === old.key && view === old.view)));
       coats = next;
-      sheets.adopt();
+      restore();
       standing = new StandingMarks();
       for (const coat of coats) for (const mark of coat.marks) standing.add(coat, mark);
     },
@@ -149,6 +164,7 @@ export function createPainter(css: string): Painter {
       standing = new StandingMarks();
       sheets.remove();
     },
-    stands: () => coats.every(({ key, highlight, registry }) => registry.get(key) === highlight) && sheets.stand(),
+    restore,
+    stands: () => coats.every(isRegistered) && sheets.stand(),
   };
 }

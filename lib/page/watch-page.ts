@@ -60,15 +60,17 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
     for (const node of removedNodes) if (!isOurs(node)) return true;
     return false;
   };
-  const observer = new MutationObserver((records) => {
+  const take = (records: readonly MutationRecord[]): void => {
     const byPage = records.filter(isByPage);
     const now = readTranslation(root);
     if (byPage.length === 0 && now === translation) return;
     translation = now;
     changes += 1;
     if (byPage.length > 0) onMutation(byPage);
+    observer.takeRecords(); // what we took back just now
     changed();
-  });
+  };
+  const observer = new MutationObserver(take);
   const watched = new WeakSet<Node>();
   const watchIn = (place: Node): void => {
     if (watched.has(place)) return;
@@ -88,6 +90,15 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
   window.navigation?.addEventListener('currententrychange', restart, { signal });
   window.addEventListener('pageshow', (event) => event.persisted && restart(), { signal });
   signal.addEventListener('abort', () => observer.disconnect());
-  /** How often the page has changed so far. */
-  return { watchIn, changes: () => changes };
+  return {
+    watchIn,
+    /** How often the page has changed so far. */
+    changes: () => changes,
+    /** Does something to the page that is not to be taken for a change of its own. */
+    silently(work: () => void): void {
+      take(observer.takeRecords());
+      work();
+      observer.takeRecords();
+    },
+  };
 }
