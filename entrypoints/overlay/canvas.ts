@@ -16,14 +16,16 @@ export interface CanvasOptions {
   readonly wantsMarks: () => boolean;
   /** Runs what changes the page without its being taken for a change of the page's own. */
   readonly silently: (work: () => void) => void;
+  /** Called before each look at whether the paint still stands. */
+  readonly onLook: () => void;
   readonly signal: AbortSignal;
 }
 
 /** Paints a page as it was last read, with what the reader has in hand. */
-export function createCanvas({ document, dossiers, isShown, wantsMarks, silently, signal }: CanvasOptions) {
+export function createCanvas({ document, dossiers, isShown, wantsMarks, silently, onLook, signal }: CanvasOptions) {
   const keys = createLayerKeys(dossiers);
-  const highlights = keepPainted(createPainter(keys.css), signal);
-  const marks = keepPainted(createMarkPainter(keys.markCss), signal);
+  const highlights = keepPainted(createPainter(keys.css), onLook, signal);
+  const marks = keepPainted(createMarkPainter(keys.markCss), onLook, signal);
   let layers: readonly Layer[] = [];
   let page: TopicPage | undefined;
   let active: Span | undefined;
@@ -56,6 +58,7 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
   };
   return {
     clear,
+    allKeys: keys.all,
     drop(changes: readonly MutationRecord[]): void {
       highlights.drop(changes);
       marks.drop(changes);

@@ -1,10 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Settings } from '../../lib/analysis/model.ts';
+import { readClosedRoot } from '../../lib/browser/closed-root.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import { isHost } from '../../lib/page/mount-host.ts';
+import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { createCanvas } from './canvas.ts';
@@ -17,6 +19,11 @@ import { createTeller } from './teller.ts';
 async function runOverlay(own: AbortController): Promise<void> {
   const { signal } = own;
   let settings: Settings = await readSettings();
+  /** An extension that has been updated or switched off leaves this script behind: it goes as soon as it notices. */
+  const leaveIfOrphan = (): void => {
+    if (isOrphan()) own.abort();
+  };
+  window.addEventListener('pointerdown', leaveIfOrphan, { capture: true, passive: true, signal });
   const dossiers = await takeDossiers(signal);
   const changes = (): number => watch.changes();
   const readTopic = createTopicReader(dossiers, { document, changes, signal });
@@ -32,6 +39,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     isShown,
     wantsMarks: () => settings.painter === 'marks',
     silently: (work) => watch.silently(work),
+    onLook: leaveIfOrphan,
     signal,
   });
   const statements = createStatements({
@@ -93,6 +101,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     canvas.hold(mention);
   };
   const undo = [
+    canvas.clear,
     onMessage('getState', teller.state),
     onMessage('getPainted', canvas.describe),
     onMessage('showFinding', ({ data }) => statements.goTo(data)),
@@ -103,12 +112,18 @@ async function runOverlay(own: AbortController): Promise<void> {
       if (!isShown()) statements.close();
       void read();
     }),
-    canvas.clear,
   ];
   signal.addEventListener('abort', () => {
-    for (const step of undo) step();
+    for (const step of undo) {
+      try {
+        step();
+      } catch {
+        // the browser has cut an orphan off from what it listened to
+      }
+    }
   });
   window.addEventListener('pagehide', ({ persisted }) => persisted || own.abort(), { signal });
+  sweepLeftovers(document, canvas.allKeys, readClosedRoot);
   await read();
 }
 

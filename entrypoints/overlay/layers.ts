@@ -12,6 +12,7 @@ import type { PaintedLayer } from '../../lib/browser/messages.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
 import { markAttribute } from '../../lib/page/mark-painter.ts';
 import type { Layer } from '../../lib/page/painter.ts';
+import { makeKeyPrefix } from '../../lib/page/sweep.ts';
 import type { TopicPage } from './read-topic.ts';
 
 const scope: HighlightScope = import.meta.env.FIREFOX ? 'every element' : 'root';
@@ -26,7 +27,7 @@ const stances = ['corroborates', 'contrasts', 'both'] as const;
 
 /** Names in the page's registry: without meaning, and others on every visit. */
 export function createLayerKeys(dossiers: readonly Dossier[]) {
-  const prefix = `x${crypto.randomUUID().slice(0, 8)}`;
+  const prefix = makeKeyPrefix();
   const entities = dossiers.flatMap((dossier) => dossier.entities);
   const entityKeys = new Map(entities.map(({ id }, at) => [id, `${prefix}-${at}`]));
   const keyOf = (name: HighlightName): string => `${prefix}-s${highlightNames.indexOf(name)}`;
@@ -67,5 +68,5 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
       return entityId === undefined ? { key, kind: 'statement' } : { key, kind: 'mention', entityId };
     });
   };
-  return { css, markCss, arrange, describe };
+  return { css, markCss, all: highlightNames.flatMap(register), arrange, describe };
 }

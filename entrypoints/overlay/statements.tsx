@@ -68,7 +68,7 @@ export function createStatements(options: {
           pageLang={view.lang}
           onClose={close}
           onMove={(step) => goTo(index + step)}
-          onOpenPoint={(pointId) => sendMessage('openPoint', pointId)}
+          onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).catch(() => {})}
         />
       );
     float.show(content, () => rangeOf(index));

@@ -12,9 +12,9 @@ export interface KeptPainter extends Omit<Painter, 'stands' | 'restore'> {
 
 /**
  * Paints again what a page takes away: some times in a minute, then it takes the rest back and stays away until `forgive`. Looks a few times
- * after each painting and whenever the page is looked at, and never else: an idle page has no timer of ours.
+ * after each painting and whenever the page is looked at, and never else: an idle page has no timer of ours. `onLook` is called before each look.
  */
-export function keepPainted(painter: Painter, signal: AbortSignal): KeptPainter {
+export function keepPainted(painter: Painter, onLook: () => void, signal: AbortSignal): KeptPainter {
   let mayPaintAgain = createAllowance();
   let hasLost = false;
   let isPainted = false;
@@ -30,6 +30,7 @@ export function keepPainted(painter: Painter, signal: AbortSignal): KeptPainter 
     painter.clear();
   };
   const look = (): void => {
+    onLook();
     if (!isPainted || painter.stands()) return;
     if (mayPaintAgain()) {
       painter.restore();

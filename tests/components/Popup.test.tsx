@@ -163,6 +163,20 @@ describe('the popup', () => {
     expect(props.onSettings).toHaveBeenNthCalledWith(3, { ...settings, highlights: false });
   });
 
+  it('offers marks in the page’s text with their warning, and says where a page cannot take them', () => {
+    const { props } = draw(onTopic(findings));
+    expect(screen.getByText(/some pages redraw their text and break/)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Marks in the page’s own text'));
+    expect(props.onSettings).toHaveBeenCalledWith({ ...settings, painter: 'marks' });
+    cleanup();
+    const view = { ...makeView(findings), marksRefused: true as const };
+    const chosen = { ...settings, painter: 'marks' as const };
+    const refused = draw({ kind: 'on topic', view }, { settings: chosen });
+    expect(screen.getByText(/This page redraws its own text/)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Marks in the page’s own text'));
+    expect(refused.props.onSettings).toHaveBeenCalledWith({ ...settings, painter: 'highlights' });
+  });
+
   it('has no switch for a site where there is none', () => {
     draw({ kind: 'unreadable' }, { host: undefined });
     expect(screen.getAllByRole('switch')).toHaveLength(2);
