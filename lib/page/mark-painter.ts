@@ -120,6 +120,7 @@ export function createMarkPainter(css: string): Painter {
       sheets.adopt();
     },
     drop(changes) {
+      if (statements.cuts.length + mentions.cuts.length === 0) return;
       const ours = new Set<Node>(
         [statements, mentions].flatMap(({ cuts }) => cuts.flatMap((cut) => [cut.node, ...cut.made])),
       );

@@ -8,9 +8,10 @@ interface Standing {
 /** Text nodes of a removed part of the page that are looked up one by one; of a larger one all marks are asked whether they still stand. */
 const mostLookedUp = 200;
 
+const textNode = 3; // `Node.TEXT_NODE`, asked for often
+
 /** The text nodes below a node that was removed; `undefined` for too many. */
 function textsBelow(node: Node): Node[] | undefined {
-  if (node.nodeType === Node.TEXT_NODE) return [node];
   if (!node.hasChildNodes()) return [];
   const walker = node.ownerDocument?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
@@ -21,14 +22,20 @@ function textsBelow(node: Node): Node[] | undefined {
   return texts;
 }
 
+/** The innermost node that holds two others. */
+function findHolder(first: Node, last: Node): Node | undefined {
+  for (let node = first.parentNode; node; node = node.parentNode) if (node.contains(last)) return node;
+  return undefined;
+}
+
 /**
  * Marks by the text nodes that they stand on, so that a change of the page costs what has changed, not what is marked. `By` is whatever they
  * belong to.
  */
 export class StandingMarks<By, Mark extends Standing> {
   readonly #marksAt = new Map<Node, Set<readonly [By, Mark]>>();
-  /** Marks that stand on several nodes, by the parent of the first: something may be put between. */
-  readonly #wide = new Set<readonly [By, Mark]>();
+  /** Marks that stand on several nodes, by what holds these: something may be put between. */
+  readonly #wide = new Map<Node, Set<readonly [By, Mark]>>();
   /** Marks in shadow roots, which a walk through a removed part does not come to. */
   readonly #shadowed = new Set<readonly [By, Mark]>();
 
@@ -41,14 +48,21 @@ export class StandingMarks<By, Mark extends Standing> {
       if (there) there.add(entry);
       else this.#marksAt.set(node, new Set([entry]));
     }
-    if (nodes.size > 1) this.#wide.add(entry);
     const [first] = nodes;
+    const last = mark.stretches.at(-1)?.node;
+    const holder = first && last && first !== last ? findHolder(first, last) : undefined;
+    if (holder) {
+      const there = this.#wide.get(holder);
+      if (there) there.add(entry);
+      else this.#wide.set(holder, new Set([entry]));
+    }
     if (first && first.getRootNode() !== first.ownerDocument) this.#shadowed.add(entry);
   }
 
   /** The marks whose text these changes have touched; they are forgotten. */
   takeChanged(changes: readonly MutationRecord[]): (readonly [By, Mark])[] {
     const taken = new Set<readonly [By, Mark]>();
+    if (this.#marksAt.size === 0) return [];
     for (const change of changes) {
       if (change.type === 'characterData') this.#take(this.#marksAt.get(change.target), taken);
       else if (change.type === 'childList') this.#takeMoved(change, taken);
@@ -63,18 +77,29 @@ export class StandingMarks<By, Mark extends Standing> {
   }
 
   #takeMoved({ target, addedNodes, removedNodes }: MutationRecord, taken: Set<readonly [By, Mark]>): void {
-    for (const node of removedNodes) {
-      const texts = textsBelow(node);
-      if (texts) for (const text of texts) this.#take(this.#marksAt.get(text), taken);
-      else this.#take(this.#fallen(), taken);
-      if (this.#shadowed.size > 0) this.#take(this.#fallen(this.#shadowed), taken);
+    for (let at = 0; at < removedNodes.length; at += 1) {
+      const node = removedNodes[at];
+      if (node?.nodeType === textNode) this.#take(this.#marksAt.get(node), taken);
+      else if (node) this.#takeBelow(node, taken);
     }
-    if (addedNodes.length === 0 || this.#wide.size === 0) return;
-    for (const entry of this.#wide) {
-      const stretches = entry[1].stretches;
-      const [first, last] = [stretches[0]?.node, stretches.at(-1)?.node];
-      if (!first || !last || !target.contains(first) || !target.contains(last)) continue;
-      if ([...addedNodes].some((node) => this.#isBetween(node, first, last))) taken.add(entry);
+    if (removedNodes.length > 0 && this.#shadowed.size > 0) this.#take(this.#fallen(this.#shadowed), taken);
+    if (addedNodes.length > 0 && this.#wide.size > 0) this.#takeParted(target, addedNodes, taken);
+  }
+
+  #takeBelow(node: Node, taken: Set<readonly [By, Mark]>): void {
+    const texts = textsBelow(node);
+    if (!texts) this.#take(this.#fallen(), taken);
+    else for (const text of texts) this.#take(this.#marksAt.get(text), taken);
+  }
+
+  /** Marks that have something new between their nodes: they are held by what it was put into, or by something around that. */
+  #takeParted(target: Node, added: NodeList, taken: Set<readonly [By, Mark]>): void {
+    for (let holder: Node | null = target; holder; holder = holder.parentNode) {
+      for (const entry of this.#wide.get(holder) ?? []) {
+        const { stretches } = entry[1];
+        const [first, last] = [stretches[0]?.node, stretches.at(-1)?.node];
+        if (first && last && [...added].some((node) => this.#isBetween(node, first, last))) taken.add(entry);
+      }
     }
   }
 
@@ -102,7 +127,7 @@ export class StandingMarks<By, Mark extends Standing> {
       there?.delete(entry);
       if (there?.size === 0) this.#marksAt.delete(node);
     }
-    this.#wide.delete(entry);
+    for (const entries of this.#wide.values()) entries.delete(entry);
     this.#shadowed.delete(entry);
   }
 }

@@ -53,21 +53,35 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
     reads += 1;
     onChange();
   }, signal);
-  const isByPage = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean => {
-    if (type === 'characterData') return true;
-    if (type === 'attributes') return target !== root;
-    for (const node of addedNodes) if (!isOurs(node)) return true;
-    for (const node of removedNodes) if (!isOurs(node)) return true;
-    return false;
+  const areOurs = (nodes: NodeList): boolean => {
+    for (let at = 0; at < nodes.length; at += 1) {
+      const node = nodes[at];
+      if (node && !isOurs(node)) return false;
+    }
+    return true;
   };
-  const take = (records: readonly MutationRecord[]): void => {
-    const byPage = records.filter(isByPage);
+  const isTranslated = (): boolean => {
     const now = readTranslation(root);
-    if (byPage.length === 0 && now === translation) return;
+    const isNew = now !== translation;
     translation = now;
+    return isNew;
+  };
+  /** A page that writes its text a thousand times pays for this as often: it asks the browser for as little as it can. */
+  const take = (records: readonly MutationRecord[]): void => {
+    const byPage: MutationRecord[] = [];
+    let isTurned = false;
+    for (const record of records) {
+      const { type } = record;
+      if (type === 'attributes' && record.target === root) isTurned ||= isTranslated();
+      else if (type !== 'childList' || !areOurs(record.addedNodes) || !areOurs(record.removedNodes))
+        byPage.push(record);
+    }
+    if (byPage.length === 0 && !isTurned) return;
     changes += 1;
-    if (byPage.length > 0) onMutation(byPage);
-    observer.takeRecords(); // what we took back just now
+    if (byPage.length > 0) {
+      onMutation(byPage);
+      observer.takeRecords(); // what we took back just now
+    }
     changed();
   };
   const observer = new MutationObserver(take);
