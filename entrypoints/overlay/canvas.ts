@@ -4,6 +4,7 @@ import { isKeptByFramework } from '../../lib/page/find-keeper.ts';
 import { keepPainted } from '../../lib/page/keep-painted.ts';
 import { createMarkPainter } from '../../lib/page/mark-painter.ts';
 import { createPainter, type Layer } from '../../lib/page/painter.ts';
+import type { PageChanges } from '../../lib/page/watch-page.ts';
 import { createLayerKeys } from './layers.ts';
 import type { TopicPage } from './read-topic.ts';
 
@@ -59,7 +60,7 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
   return {
     clear,
     allKeys: keys.all,
-    drop(changes: readonly MutationRecord[]): void {
+    drop(changes: PageChanges): void {
       highlights.drop(changes);
       marks.drop(changes);
     },

@@ -1,5 +1,5 @@
 import Mark from 'mark.js';
-import { type Cut, cutStretch, noteCuts, undoCut } from './cut-texts.ts';
+import { type Cut, cutStretch, noteCuts, undoCut, wholeData } from './cut-texts.ts';
 import type { TextStretch } from './page-text.ts';
 import { areSameStretches, type Layer, type Painter } from './painter.ts';
 import { Sheets } from './sheets.ts';
@@ -98,6 +98,8 @@ export function createMarkPainter(css: string): Painter {
   let mentions = nothing;
   let statements = nothing;
   let wasTouched = false;
+  /** What stands in each marked node, taken for whole. */
+  let dataOf: ReadonlyMap<Text, string> = new Map();
 
   const clear = (): void => {
     undo(statements);
@@ -105,6 +107,7 @@ export function createMarkPainter(css: string): Painter {
     [statements, mentions] = [nothing, nothing];
     sheets.remove();
   };
+  const isAsMarked = (): boolean => [...dataOf].every(([node, data]) => node.isConnected && wholeData(node) === data);
   return {
     paint(layers) {
       const [names, lines] = [placesOf(layers, 'mentions'), placesOf(layers, 'statements')];
@@ -117,10 +120,17 @@ export function createMarkPainter(css: string): Painter {
         mentions = markAll(names, sheets);
       }
       statements = markAll(lines, sheets);
+      const nodes = [...names, ...lines].flatMap(({ stretches }) => stretches.map(({ node }) => node));
+      dataOf = new Map(nodes.map((node) => [node, wholeData(node)]));
       sheets.adopt();
     },
     drop(changes) {
       if (statements.cuts.length + mentions.cuts.length === 0) return;
+      if (changes === 'many') {
+        wasTouched ||= !isAsMarked();
+        if (wasTouched) clear();
+        return;
+      }
       const ours = new Set<Node>(
         [statements, mentions].flatMap(({ cuts }) => cuts.flatMap((cut) => [cut.node, ...cut.made])),
       );

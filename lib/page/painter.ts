@@ -1,6 +1,7 @@
 import type { TextStretch } from './page-text.ts';
 import { Sheets } from './sheets.ts';
 import { StandingMarks } from './standing-marks.ts';
+import type { PageChanges } from './watch-page.ts';
 
 /** What is painted in one style: ranges that belong together, under one key of the registry. */
 export interface Layer {
@@ -18,7 +19,7 @@ export interface Painter {
   /** Paints these layers and nothing else of ours. Places that have left their document are passed over. */
   readonly paint: (layers: readonly Layer[]) => void;
   /** Takes back at once what stands on text that has changed or gone; call it from a mutation callback, before the next paint. */
-  readonly drop: (changes: readonly MutationRecord[]) => void;
+  readonly drop: (changes: PageChanges) => void;
   /** Takes everything back. */
   readonly clear: () => void;
   /** Whether all that was painted is still there: a page's scripts may take it away. */

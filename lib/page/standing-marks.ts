@@ -1,4 +1,5 @@
 import type { TextStretch } from './page-text.ts';
+import type { PageChanges } from './watch-page.ts';
 
 /** A mark by the stretches of text that it stands on. */
 interface Standing {
@@ -33,7 +34,9 @@ function findHolder(first: Node, last: Node): Node | undefined {
  * belong to.
  */
 export class StandingMarks<By, Mark extends Standing> {
-  readonly #marksAt = new Map<Node, Set<readonly [By, Mark]>>();
+  readonly #marksAt = new Map<Text, Set<readonly [By, Mark]>>();
+  /** What stood in each node when it was marked. */
+  readonly #dataOf = new Map<Text, string>();
   /** Marks that stand on several nodes, by what holds these: something may be put between. */
   readonly #wide = new Map<Node, Set<readonly [By, Mark]>>();
   /** Marks in shadow roots, which a walk through a removed part does not come to. */
@@ -42,8 +45,9 @@ export class StandingMarks<By, Mark extends Standing> {
   /** Remembers a mark. */
   add(by: By, mark: Mark): void {
     const entry = [by, mark] as const;
-    const nodes = new Set<Node>(mark.stretches.map(({ node }) => node));
+    const nodes = new Set(mark.stretches.map(({ node }) => node));
     for (const node of nodes) {
+      this.#dataOf.set(node, node.data);
       const there = this.#marksAt.get(node);
       if (there) there.add(entry);
       else this.#marksAt.set(node, new Set([entry]));
@@ -60,16 +64,30 @@ export class StandingMarks<By, Mark extends Standing> {
   }
 
   /** The marks whose text these changes have touched; they are forgotten. */
-  takeChanged(changes: readonly MutationRecord[]): (readonly [By, Mark])[] {
+  takeChanged(changes: PageChanges): (readonly [By, Mark])[] {
     const taken = new Set<readonly [By, Mark]>();
     if (this.#marksAt.size === 0) return [];
-    for (const change of changes) {
-      if (change.type === 'characterData') this.#take(this.#marksAt.get(change.target), taken);
-      else if (change.type === 'childList') this.#takeMoved(change, taken);
-      else this.#take(this.#allIn(change.target), taken); // it can be written in now
-    }
+    if (changes === 'many') this.#takeStale(taken);
+    else for (const change of changes) this.#takeOf(change, taken);
     for (const entry of taken) this.#forget(entry);
     return [...taken];
+  }
+
+  #at(node: Node): Iterable<readonly [By, Mark]> | undefined {
+    return this.#marksAt.get(node as Text); // any other node has none
+  }
+
+  /** All whose text is not as it was, and all that may have something new between their nodes. */
+  #takeStale(taken: Set<readonly [By, Mark]>): void {
+    for (const [node, entries] of this.#marksAt)
+      if (!node.isConnected || node.data !== this.#dataOf.get(node)) this.#take(entries, taken);
+    for (const entries of this.#wide.values()) this.#take(entries, taken);
+  }
+
+  #takeOf(change: MutationRecord, taken: Set<readonly [By, Mark]>): void {
+    if (change.type === 'characterData') this.#take(this.#at(change.target), taken);
+    else if (change.type === 'childList') this.#takeMoved(change, taken);
+    else this.#take(this.#allIn(change.target), taken); // it can be written in now
   }
 
   #take(entries: Iterable<readonly [By, Mark]> | undefined, taken: Set<readonly [By, Mark]>): void {
@@ -79,7 +97,7 @@ export class StandingMarks<By, Mark extends Standing> {
   #takeMoved({ target, addedNodes, removedNodes }: MutationRecord, taken: Set<readonly [By, Mark]>): void {
     for (let at = 0; at < removedNodes.length; at += 1) {
       const node = removedNodes[at];
-      if (node?.nodeType === textNode) this.#take(this.#marksAt.get(node), taken);
+      if (node?.nodeType === textNode) this.#take(this.#at(node), taken);
       else if (node) this.#takeBelow(node, taken);
     }
     if (removedNodes.length > 0 && this.#shadowed.size > 0) this.#take(this.#fallen(this.#shadowed), taken);
@@ -89,7 +107,7 @@ export class StandingMarks<By, Mark extends Standing> {
   #takeBelow(node: Node, taken: Set<readonly [By, Mark]>): void {
     const texts = textsBelow(node);
     if (!texts) this.#take(this.#fallen(), taken);
-    else for (const text of texts) this.#take(this.#marksAt.get(text), taken);
+    else for (const text of texts) this.#take(this.#at(text), taken);
   }
 
   /** Marks that have something new between their nodes: they are held by what it was put into, or by something around that. */

@@ -2,10 +2,15 @@ const pause = 250; // ms of quiet after a change before the page is read again
 const maxWait = 2000; // ms; a page that never rests is read this often at most
 const maxReads = 200; // for one address; a page that still changes after that is left as it is
 
+/** What a page has done: one by one, or `many` where to ask for each would cost more than to look at all that is marked. */
+export type PageChanges = readonly MutationRecord[] | 'many';
+
+const many = 200; // records; each costs about a microsecond to ask for
+
 /** What is called when. */
 export interface PageWatch {
   /** In the mutation callback itself, before the next paint. */
-  readonly onMutation: (changes: readonly MutationRecord[]) => void;
+  readonly onMutation: (changes: PageChanges) => void;
   /** After the page has fallen quiet. */
   readonly onChange: () => void;
   /** The page has come back from the browser's cache, or to another address within itself. */
@@ -66,8 +71,20 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
     translation = now;
     return isNew;
   };
+  const tell = (byPage: PageChanges): void => {
+    changes += 1;
+    if (byPage.length > 0) {
+      onMutation(byPage);
+      observer.takeRecords(); // what we took back just now
+    }
+    changed();
+  };
   /** A page that writes its text a thousand times pays for this as often: it asks the browser for as little as it can. */
   const take = (records: readonly MutationRecord[]): void => {
+    if (records.length > many) {
+      tell('many');
+      return;
+    }
     const byPage: MutationRecord[] = [];
     let isTurned = false;
     for (const record of records) {
@@ -76,13 +93,7 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
       else if (type !== 'childList' || !areOurs(record.addedNodes) || !areOurs(record.removedNodes))
         byPage.push(record);
     }
-    if (byPage.length === 0 && !isTurned) return;
-    changes += 1;
-    if (byPage.length > 0) {
-      onMutation(byPage);
-      observer.takeRecords(); // what we took back just now
-    }
-    changed();
+    if (byPage.length > 0 || isTurned) tell(byPage);
   };
   const observer = new MutationObserver(take);
   const watched = new WeakSet<Node>();

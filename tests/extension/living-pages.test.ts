@@ -120,6 +120,24 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     }
   });
 
+  it('loses a mark at once where its text is rewritten amid a thousand other changes', async () => {
+    const own = await open('gift.html');
+    const left = await own.page.evaluate(async () => {
+      const painted = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+      const [range] = painted();
+      const node = range?.startContainer;
+      const other = document.body.appendChild(document.createElement('p')).appendChild(document.createTextNode(''));
+      if (node)
+        node.nodeValue = 'Nothing of the kind, and longer than what stood here before it was rewritten by the page.';
+      for (let at = 0; at < 1000; at += 1) other.data = `tick ${at}`;
+      await Promise.resolve();
+      const now = painted();
+      return { on: now.filter(({ startContainer }) => startContainer === node).length, elsewhere: now.length };
+    });
+    expect(left.on).toBe(0);
+    expect(left.elsewhere).toBeGreaterThan(0);
+  });
+
   it('has marks on text that comes late, and none on text that has gone', async () => {
     const own = await open('gift.html');
     const before = (await askView(browser, own.id))?.analysis.findings.length ?? 0;
