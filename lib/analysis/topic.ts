@@ -1,6 +1,7 @@
 import type { CompiledTopic, CompiledTopics } from '../dossier/compile-topics.ts';
 import { finish, sliceLength } from '../dossier/slices.ts';
 import type { Mention, PageText, TopicVerdict } from './model.ts';
+import { finderIn, findWords, makePassage } from './passages.ts';
 import { Groups, type Sentence, sentencesOf, type Taken, takeBlock } from './topic-blocks.ts';
 import { isAbout } from './topic-rule.ts';
 
@@ -61,6 +62,20 @@ function* isAboutOnPage(
   }
 }
 
+const empty = makePassage('', []);
+
+/** Has the patterns made that every sentence is searched for: together they take longer than most pages do. */
+function* makePatterns(topics: CompiledTopics): Generator<void, void> {
+  for (const topic of topics) {
+    findWords(empty, topic.breaks);
+    if (topic.pointsBack) findWords(empty, topic.pointsBack);
+    for (const name of new Set(topic.ways.flatMap(({ all }) => all.slice(0, 1)))) {
+      yield;
+      finderIn(empty, topic)(name);
+    }
+  }
+}
+
 function* takeBlocks({ page, mentions }: TopicQuestion): Generator<void, Taken[]> {
   const named = Map.groupBy(mentions, ({ block }) => block);
   const blocks: Taken[] = [];
@@ -80,6 +95,7 @@ export function* judgeTopicInSlices(question: TopicQuestion): Generator<void, To
   const { page, topics } = question;
   const blocks = yield* takeBlocks(question);
   const groups = new Groups(blocks);
+  yield* makePatterns(topics);
   const found = new Map<string, string>();
   let before: readonly Sentence[] = [];
   for (const [index, block] of page.blocks.entries()) {
@@ -89,7 +105,7 @@ export function* judgeTopicInSlices(question: TopicQuestion): Generator<void, To
       for (const topic of topics) {
         const isNew = !found.has(topic.id) && (yield* isAboutOnPage(sentence, lenders, topic, groups));
         if (isNew) found.set(topic.id, sentence.verbatim);
-        yield; // each topic makes its patterns when they are first looked for, which takes longer than most pages
+        yield;
       }
       before = [...before.slice(1 - reach), sentence];
     }

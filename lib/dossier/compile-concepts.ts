@@ -150,6 +150,9 @@ function indexStems(byStem: ReadonlyMap<string, readonly CompiledTerm[]>) {
 /** Concepts between two yields: a millisecond or two of work. */
 const conceptsInSlice = 8;
 
+/** Words between two yields: the same. */
+const wordsInSlice = 500;
+
 function* parseConcepts(concepts: readonly Concept[], lang: string): Generator<void, ParsedConcept[]> {
   const parsed: ParsedConcept[] = [];
   for (const [at, { id, standsFor = [], terms }] of concepts.entries()) {
@@ -178,8 +181,13 @@ function* compileLanguage(concepts: readonly Concept[], lang: string): Generator
       push(index, first.value.toLowerCase(), compileTerm(id, pieces, level, order++));
     }
   }
+  const indexed = new Map<string, TermsOfWord>();
+  for (const [word, terms] of byWord) {
+    indexed.set(word, indexByNext(terms));
+    if (indexed.size % wordsInSlice === 0) yield;
+  }
   return {
-    byWord: new Map([...byWord].map(([word, terms]) => [word, indexByNext(terms)])),
+    byWord: indexed,
     ...indexStems(byStem),
     byConcept,
     pronounLevel: levels.pronounLevel,
@@ -216,6 +224,7 @@ export function* compileConceptsInSlices(dossier: Dossier): Generator<void, Comp
   const byLanguage = new Map<string, CompiledLanguage>();
   for (const lang of new Set(concepts.flatMap(({ terms }) => Object.keys(terms))))
     byLanguage.set(lang, yield* compileLanguage(concepts, lang));
+  yield;
   return {
     byId: new Map(concepts.map((concept) => [concept.id, concept])),
     roles: new Map(concepts.flatMap(({ id, role }) => (role ? [[id, role]] : []))),

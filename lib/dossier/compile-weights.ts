@@ -61,18 +61,25 @@ function* indexNames(names: readonly string[]): Generator<void, Named> {
     else setIn(plain, [name.slice(0, 2), name.slice(2)], row);
     if (row % featuresInSlice === 0) yield;
   }
+  yield;
   const pairs = new Int32Array(paired.size * paired.size);
   for (const [first, second, row] of numbered) pairs[first * paired.size + second] = row + 1;
   return { plain, paired, pairs };
 }
 
 /** Where rows start, one behind the other and behind the last one, and all of them in one. */
-function* joinRows(rows: readonly (readonly number[])[]): Generator<void, Pick<CompiledWeights, 'starts' | 'steps'>> {
-  const starts = new Int32Array(rows.length + 1);
-  for (const [row, { length }] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + length;
-  const steps = new Int32Array(starts[rows.length] ?? 0);
-  for (const [row, values] of rows.entries()) {
-    steps.set(values, starts[row]);
+function* joinRows(
+  names: readonly string[],
+  features: Weights['features'],
+): Generator<void, Pick<CompiledWeights, 'starts' | 'steps'>> {
+  const starts = new Int32Array(names.length + 1);
+  for (const [row, name] of names.entries()) {
+    starts[row + 1] = (starts[row] ?? 0) + (features[name]?.length ?? 0);
+    if (row % featuresInSlice === 0) yield;
+  }
+  const steps = new Int32Array(starts[names.length] ?? 0);
+  for (const [row, name] of names.entries()) {
+    steps.set(features[name] ?? [], starts[row]);
     if (row % featuresInSlice === 0) yield;
   }
   return { starts, steps };
@@ -82,9 +89,11 @@ function* joinRows(rows: readonly (readonly number[])[]): Generator<void, Pick<C
 export function* compileWeightsInSlices(weights: Weights | undefined): Generator<void, CompiledWeights | undefined> {
   if (!weights) return undefined;
   const { lang, shown, agreeing, ruledOut, step, targets } = weights;
-  const named = yield* indexNames(Object.keys(weights.features));
+  const names = Object.keys(weights.features);
   yield;
-  const rows = yield* joinRows(Object.values(weights.features));
+  const named = yield* indexNames(names);
+  yield;
+  const rows = yield* joinRows(names, weights.features);
   const targetAt = new Map<string, Map<string, number>>();
   for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
   const biases = Float64Array.from(targets, ({ bias }) => bias);
