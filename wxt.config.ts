@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { bundleDossiers } from './assets/dossiers/bundle.ts';
+import { bundleDossiers, bundleScripts } from './assets/dossiers/bundle.ts';
 
 const geckoId = 'second-source@second-source.example';
 
@@ -15,6 +15,9 @@ export default defineConfig({
   // Vite's preload polyfill would bring a `fetch` that nothing needs.
   vite: () => ({ plugins: [preact(), bundleDossiers()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...bundleScripts());
+    },
     // The gate is no WXT content script: those announce themselves to the page, and a page can abort them.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [{ matches: ['<all_urls>'], run_at: 'document_idle', js: ['gate.js'] }];

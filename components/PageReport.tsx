@@ -8,6 +8,7 @@ import { Legend } from './Legend.tsx';
 import { listCounts, nameLanguage } from './locale.ts';
 import { countStances, readStance } from './look-up.ts';
 import type { PopupProps } from './Popup.tsx';
+import { MarksSwitch } from './Switches.tsx';
 
 /** One plain sentence that sums a page up; what it counts are statements, and it never rates the page. */
 export function describePage({ analysis, lang }: PageView): string {
@@ -30,7 +31,10 @@ function nameTopics({ analysis }: PageView, { topics }: Dossier): string[] {
   return topics.filter(({ id }) => analysis.topic.topics.includes(id)).map(({ name }) => name);
 }
 
-type PageReportProps = Pick<PopupProps, 'settings' | 'onShowFinding' | 'onShowEntity' | 'onOpenPoint'> & {
+type PageReportProps = Pick<
+  PopupProps,
+  'settings' | 'onSettings' | 'onShowFinding' | 'onShowEntity' | 'onOpenPoint'
+> & {
   readonly view: PageView;
   readonly dossier: Dossier;
 };
@@ -38,12 +42,13 @@ type PageReportProps = Pick<PopupProps, 'settings' | 'onShowFinding' | 'onShowEn
 /** All that is known of a page on topic: the sum, the statements, the names. */
 export function PageReport(props: PageReportProps) {
   const { view, dossier } = props;
-  const { findings, mentions, compared } = view.analysis;
+  const { findings, mentions, compared, isFirstPart } = view.analysis;
   return (
     <>
       <section class="answer">
         <p class="kicker">{nameTopics(view, dossier).join(' · ')}</p>
         <p class="summary">{describePage(view)}</p>
+        {isFirstPart && <p class="compared">{i18n.t(compared ? 'answer.firstPart' : 'answer.firstPartRead')}</p>}
         {compared && <p class="compared">{describeComparison(dossier.articles)}</p>}
       </section>
       {findings.length > 0 && (
@@ -62,7 +67,12 @@ export function PageReport(props: PageReportProps) {
               </li>
             ))}
           </ol>
-          {props.settings.highlights && <Legend />}
+          {props.settings.highlights && (
+            <>
+              <Legend />
+              <MarksSwitch {...props} refused={view.marksRefused ?? false} />
+            </>
+          )}
         </section>
       )}
       <EntityChips mentions={mentions} entities={dossier.entities} onShowEntity={props.onShowEntity} />

@@ -38,6 +38,25 @@ export function MainSwitch({ settings, onSettings }: Omit<SwitchesProps, 'host'>
   );
 }
 
+/** The switch for marks that are put into the page, with its warning; and where the page cannot take them, a word on that. */
+export function MarksSwitch({
+  settings,
+  refused,
+  onSettings,
+}: Omit<SwitchesProps, 'host'> & { readonly refused: boolean }) {
+  const isOn = settings.painter === 'marks';
+  return (
+    <div class="marks-choice">
+      <Switch
+        label={i18n.t('popup.marks')}
+        on={isOn}
+        onSwitch={(on) => onSettings({ ...settings, painter: on ? 'marks' : 'highlights' })}
+      />
+      <p class="compared">{i18n.t(isOn && refused ? 'popup.marksRefused' : 'popup.marksWarning')}</p>
+    </div>
+  );
+}
+
 /** The switches for this site and for the highlights. */
 export function Switches({ settings, host, onSettings }: SwitchesProps) {
   return (

@@ -1,3 +1,4 @@
+import { scripts } from 'virtual:dossier-scripts';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
@@ -32,7 +33,15 @@ function showEverywhere(enabled: boolean): Promise<void> {
   return show({ kind: enabled ? 'off topic' : 'off here', findings: 0 }, undefined);
 }
 
-async function wake(tabId: number, url: string | undefined): Promise<void> {
+/** Brings dossiers and overlay to a page, each script in a task of its own. Rejects where the page has gone in the meantime. */
+async function inject(tabId: number, documentId: string | undefined): Promise<void> {
+  const target = { tabId, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
+  for (const file of [...scripts, '/overlay.js']) await browser.scripting.executeScript({ target, files: [file] });
+}
+
+async function wake({ tab, url, documentId }: chrome.runtime.MessageSender): Promise<void> {
+  const tabId = tab?.id;
+  if (tabId === undefined) return;
   const scope = findOffScope(await readSettings(), url === undefined ? undefined : new URL(url).hostname);
   if (scope) {
     await show({ kind: 'off here', findings: 0 }, tabId);
@@ -40,7 +49,7 @@ async function wake(tabId: number, url: string | undefined): Promise<void> {
   }
   // switched on again since the tab was told to be off: what the overlay finds may be nothing to tell
   if (await isTitled(tabId, describeLook('off', 0))) await show({ kind: 'off topic', findings: 0 }, tabId);
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] });
+  await inject(tabId, documentId);
 }
 
 async function runCommand(command: string, tabId: number | undefined): Promise<void> {
@@ -53,10 +62,8 @@ async function runCommand(command: string, tabId: number | undefined): Promise<v
 export default defineBackground({
   type: 'module',
   main() {
-    onMessage('wake', async ({ sender }) => {
-      // A tab that has gone in the meantime is no fault.
-      if (sender.tab?.id !== undefined) await wake(sender.tab.id, sender.url).catch(() => {});
-    });
+    // A tab that has gone in the meantime is no fault.
+    onMessage('wake', ({ sender }) => wake(sender).catch(() => {}));
     onMessage('report', ({ data, sender }) => show(data, sender.tab?.id));
     onMessage('openPoint', async ({ data, sender }) => {
       const beside = sender.tab ? { index: sender.tab.index + 1 } : {};

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
+import { cutDossiers } from '../../lib/dossier/pieces.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
+import { piecesName, writeScripts } from './write-scripts.ts';
 
 const root = import.meta.dirname;
 
@@ -22,24 +24,49 @@ export function loadDossiers(): Dossier[] {
     .map(({ name }) => parseDossier(name, readFolder(join(root, name))));
 }
 
+/** Name of the built script with a stretch of the taught dossiers. */
+function nameScript(at: number): string {
+  return `dossiers-${at}.js`;
+}
+
+/** The scripts that bring the taught dossiers to the overlay, as files of the build. */
+export function bundleScripts(): { readonly relativeDest: string; readonly contents: string }[] {
+  return writeScripts(loadDossiers()).map((contents, at) => ({ relativeDest: nameScript(at), contents }));
+}
+
+/** What the overlay is to find, and the scripts that bring it. */
+function exportScripts(): string {
+  const dossiers = loadDossiers();
+  const files = writeScripts(dossiers).map((_, at) => `/${nameScript(at)}`);
+  const facts = { piecesName, pieceCount: cutDossiers(dossiers).length, scripts: files };
+  return Object.entries(facts)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+}
+
 /** The text of a module; a string to parse is read faster than the same as code. */
 function exportDossiers(dossiers: readonly Dossier[]): string {
   return `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))});`;
 }
 
+/** The topics' triggers; a group that topics share is one object, which is looked for once. */
+function exportTriggers(): string {
+  const topics = loadDossiers().flatMap((dossier) => dossier.topics.map((topic) => topic.triggers));
+  const groups = [...new Set(topics.flat().map((group) => JSON.stringify(group)))];
+  const names = topics.map((own) => `[${own.map((group) => `g[${groups.indexOf(JSON.stringify(group))}]`)}]`);
+  return `const g = [${groups}];\nexport const triggers = [${names}];`;
+}
+
 /**
- * Vite plugin behind `virtual:dossiers` (all of them, without what only the analysis needs), `virtual:taught-dossiers` (with
- * their weights) and `virtual:triggers` (what the gate needs and nothing else).
+ * Vite plugin behind `virtual:dossiers` (all of them, without what only the analysis needs), `virtual:dossier-scripts` (which
+ * scripts bring them to the overlay, with their weights) and `virtual:triggers` (what the gate needs and nothing else).
  * A faulty dossier fails the build.
  */
 export function bundleDossiers(): Plugin {
   const modules: Readonly<Record<string, () => string>> = {
     'virtual:dossiers': () => exportDossiers(loadDossiers().map(({ weights: _weights, ...dossier }) => dossier)),
-    'virtual:taught-dossiers': () => exportDossiers(loadDossiers()),
-    'virtual:triggers': () => {
-      const triggers = loadDossiers().flatMap(({ topics }) => topics.map((topic) => topic.triggers));
-      return `export const triggers = ${JSON.stringify(triggers)};`;
-    },
+    'virtual:dossier-scripts': exportScripts,
+    'virtual:triggers': exportTriggers,
   };
   return {
     name: 'bundle-dossiers',

@@ -1,32 +1,82 @@
 import type { Span } from '../../lib/analysis/model.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
-import { clearLeftPaint, createPainter, type Layer } from '../../lib/page/painter.ts';
+import { isKeptByFramework } from '../../lib/page/find-keeper.ts';
+import { keepPainted } from '../../lib/page/keep-painted.ts';
+import { createMarkPainter } from '../../lib/page/mark-painter.ts';
+import { createPainter, type Layer } from '../../lib/page/painter.ts';
+import type { PageChanges } from '../../lib/page/watch-page.ts';
 import { createLayerKeys } from './layers.ts';
 import type { TopicPage } from './read-topic.ts';
 
+/** What a canvas has to be told. */
+export interface CanvasOptions {
+  readonly document: Document;
+  readonly dossiers: readonly Dossier[];
+  readonly isShown: () => boolean;
+  /** Whether the reader has chosen marks in the page's own text. */
+  readonly wantsMarks: () => boolean;
+  /** Runs what changes the page without its being taken for a change of the page's own. */
+  readonly silently: (work: () => void) => void;
+  /** Called before each look at whether the paint still stands. */
+  readonly onLook: () => void;
+  readonly signal: AbortSignal;
+}
+
 /** Paints a page as it was last read, with what the reader has in hand. */
-export function createCanvas(dossiers: readonly Dossier[], isShown: () => boolean) {
+export function createCanvas({ document, dossiers, isShown, wantsMarks, silently, onLook, signal }: CanvasOptions) {
   const keys = createLayerKeys(dossiers);
-  clearLeftPaint(document, keys.keys);
-  const painter = createPainter(keys.css);
+  const highlights = keepPainted(createPainter(keys.css), onLook, signal);
+  const marks = keepPainted(createMarkPainter(keys.markCss), onLook, signal);
   let layers: readonly Layer[] = [];
   let page: TopicPage | undefined;
   let active: Span | undefined;
+  let refused = false;
 
+  const clear = (): void => {
+    highlights.clear();
+    silently(marks.clear);
+  };
   const paint = (): void => {
     layers = page && isShown() ? keys.arrange(page, active) : [];
-    if (layers.length > 0) painter.paint(layers);
-    else painter.clear();
+    const useMarks = wantsMarks() && !refused;
+    if (layers.length === 0) clear();
+    else if (useMarks) {
+      highlights.clear();
+      silently(() => marks.paint(layers));
+    } else {
+      silently(marks.clear);
+      highlights.paint(layers);
+    }
+  };
+  /** Whether marks cannot be put into what is to be painted of a page. */
+  const refuses = (next: TopicPage | undefined): boolean => {
+    if (!next || !wantsMarks()) return false;
+    const nodes = keys.arrange(next, undefined).flatMap(({ places }) => places.flat());
+    return isKeptByFramework(
+      document,
+      nodes.map(({ node }) => node),
+    );
   };
   return {
-    drop: painter.drop,
-    clear: painter.clear,
+    clear,
+    allKeys: keys.all,
+    drop(changes: PageChanges): void {
+      highlights.drop(changes);
+      marks.drop(changes);
+    },
+    /** The page is another now: what it did to our marks before is forgotten. */
+    forgive(): void {
+      highlights.forgive();
+      marks.forgive();
+    },
     describe: () => keys.describe(layers),
-    /** Paints a page anew, with nothing in hand; `undefined` takes everything back. */
-    show(next: TopicPage | undefined): void {
+    /** Paints a page anew, with nothing in hand; `undefined` takes everything back. Answers whether the page refuses the marks that the reader wants. */
+    show(next: TopicPage | undefined): boolean {
       page = next;
       active = undefined;
+      refused = refuses(next);
       paint();
+      return refused;
     },
     /** The reader has a statement or a mention in hand, or lets it go. */
     hold(span: Span | undefined): void {

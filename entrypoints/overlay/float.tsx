@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
-import { type Host, mountHost, removeLeftHosts } from '../../lib/page/mount-host.ts';
+import { type Host, mountHost } from '../../lib/page/mount-host.ts';
 import { placeBeside } from '../../lib/page/place-beside.ts';
 
 /** One thing of ours above the page, beside a stretch of it. */
@@ -11,41 +11,38 @@ export interface Float {
   readonly hide: () => void;
 }
 
-/** Prepares a float; nothing stands in the page until it is shown. */
-export function createFloat(document: Document): Float {
-  removeLeftHosts(document);
+/** Prepares a float; nothing stands in the page until it is shown. `onLost` is called where the page will not have it. */
+export function createFloat(document: Document, onLost: () => void): Float {
   let shown: { readonly host: Host; readonly box: HTMLElement; readonly focusBefore: Element | null } | undefined;
   let unplace: (() => void) | undefined;
 
   const open = (): { readonly box: HTMLElement } => {
     const focusBefore = document.activeElement;
-    const host = mountHost(document, css);
+    const host = mountHost(document, css, onLost);
     const box = document.createElement('div');
     box.style.position = 'fixed';
     host.root.append(box);
     shown = { host, box, focusBefore };
     return shown;
   };
-  const hide = (): void => {
-    if (!shown) return;
-    const { host, box, focusBefore } = shown;
-    const hadFocus = host.root.activeElement !== null;
-    shown = undefined;
-    unplace?.();
-    render(null, box);
-    host.remove();
-    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
-      focusBefore.focus({ preventScroll: true });
-  };
   return {
     show(content, beside) {
-      if (shown && !shown.host.isMounted()) hide(); // the page has taken it away
       const { box } = shown ?? open();
       render(content, box);
       unplace?.();
       unplace = placeBeside(box, beside);
     },
     isIn: (event) => shown?.host.isIn(event) ?? false,
-    hide,
+    hide() {
+      if (!shown) return;
+      const { host, box, focusBefore } = shown;
+      const hadFocus = host.root.activeElement !== null;
+      shown = undefined;
+      unplace?.();
+      render(null, box);
+      host.remove();
+      if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
+        focusBefore.focus({ preventScroll: true });
+    },
   };
 }

@@ -1,37 +1,47 @@
-import { dossiers } from 'virtual:taught-dossiers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Settings } from '../../lib/analysis/model.ts';
+import { readClosedRoot } from '../../lib/browser/closed-root.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { isOrphan } from '../../lib/browser/wake.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import { isHost } from '../../lib/page/mount-host.ts';
+import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { createCanvas } from './canvas.ts';
 import { createTopicReader, type TopicPage } from './read-topic.ts';
 import { createStatements } from './statements.tsx';
+import { hasDossiers, takeDossiers } from './take-dossiers.ts';
 import { createTeller } from './teller.ts';
 
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
 async function runOverlay(own: AbortController): Promise<void> {
   const { signal } = own;
-  const readTopic = createTopicReader(document, dossiers, signal);
+  let settings: Settings = await readSettings();
+  /** An extension that has been updated or switched off leaves this script behind: it goes as soon as it notices. */
+  const leaveIfOrphan = (): void => {
+    if (isOrphan()) own.abort();
+  };
+  window.addEventListener('pointerdown', leaveIfOrphan, { capture: true, passive: true, signal });
+  const dossiers = await takeDossiers(signal);
+  const changes = (): number => watch.changes();
+  const readTopic = createTopicReader(dossiers, { document, changes, signal });
   const teller = createTeller();
   const walked = new Map<string, number>();
-  let settings: Settings = await readSettings();
   let page: TopicPage | undefined;
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
-  // After an update Chromium leaves us running without an extension: whenever the reader comes or goes, see whether it is still there.
-  const endIfOrphaned = (): void => {
-    if (chrome.runtime?.id === undefined) own.abort();
-  };
-  for (const type of ['focus', 'blur', 'click'] as const)
-    window.addEventListener(type, endIfOrphaned, { capture: true, passive: true, signal });
-  document.addEventListener('visibilitychange', endIfOrphaned, { signal });
-
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
-  const canvas = createCanvas(dossiers, isShown);
+  const canvas = createCanvas({
+    document,
+    dossiers,
+    isShown,
+    wantsMarks: () => settings.painter === 'marks',
+    silently: (work) => watch.silently(work),
+    onLook: leaveIfOrphan,
+    signal,
+  });
   const statements = createStatements({
     document,
     page: () => page,
@@ -40,15 +50,15 @@ async function runOverlay(own: AbortController): Promise<void> {
     signal,
   });
   const readNow = async (): Promise<void> => {
-    if (chrome.runtime?.id === undefined) return own.abort();
+    if (isOrphan()) return own.abort();
     if (isStale) settings = await readSettings();
     isStale = false;
     const scope = findOffScope(settings, location.hostname);
     const before = page;
     page = scope ? undefined : await readTopic();
+    const refused = canvas.show(page) ? ({ marksRefused: true } as const) : {};
     if (scope) teller.tell({ kind: 'off here', scope });
-    else teller.tell(page ? { kind: 'on topic', view: page.view } : { kind: 'off topic' });
-    canvas.show(page);
+    else teller.tell(page ? { kind: 'on topic', view: { ...page.view, ...refused } } : { kind: 'off topic' });
     for (const home of canvas.homes()) {
       statements.hear(home.document);
       watch.watchIn(home.root);
@@ -74,6 +84,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     isOurs: isHost,
     onReturn: () => {
       teller.forget();
+      canvas.forgive();
       isStale = true;
     },
     signal,
@@ -90,6 +101,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     canvas.hold(mention);
   };
   const undo = [
+    canvas.clear,
     onMessage('getState', teller.state),
     onMessage('getPainted', canvas.describe),
     onMessage('showFinding', ({ data }) => statements.goTo(data)),
@@ -102,14 +114,23 @@ async function runOverlay(own: AbortController): Promise<void> {
     }),
   ];
   signal.addEventListener('abort', () => {
-    canvas.clear();
-    if (chrome.runtime?.id === undefined) return; // nothing is left to be told, and asking would throw
-    for (const step of undo) step();
+    for (const step of undo) {
+      try {
+        step();
+      } catch {
+        // the browser has cut an orphan off from what it listened to
+      }
+    }
   });
   window.addEventListener('pagehide', ({ persisted }) => persisted || own.abort(), { signal });
+  sweepLeftovers(document, canvas.allKeys, readClosedRoot);
   await read();
 }
 
 export default defineUnlistedScript(() => {
-  void runOverlay(takeOver('overlay'));
+  if (!hasDossiers()) return; // the page has gone on while its scripts were brought one by one
+  const own = takeOver('overlay');
+  runOverlay(own).catch((error: unknown) => {
+    if (!own.signal.aborted) throw error;
+  });
 });

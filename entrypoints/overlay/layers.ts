@@ -1,49 +1,49 @@
 import {
   forcedHighlightNames,
   type HighlightName,
+  type HighlightScope,
   highlightNames,
   writeHighlightSheet,
+  writeMarkSheet,
 } from '../../components/highlight-styles.ts';
 import { readStance } from '../../components/look-up.ts';
 import type { Finding, Mention, Span } from '../../lib/analysis/model.ts';
 import type { PaintedLayer } from '../../lib/browser/messages.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
+import { markAttribute } from '../../lib/page/mark-painter.ts';
 import type { Layer } from '../../lib/page/painter.ts';
+import { makeKeyPrefix } from '../../lib/page/sweep.ts';
 import type { TopicPage } from './read-topic.ts';
+
+const scope: HighlightScope = import.meta.env.FIREFOX ? 'every element' : 'root';
+const entityTypes: readonly HighlightName[] = ['person', 'country', 'place', 'organization', 'vehicle'];
+
+function passOf(name: HighlightName): Layer['pass'] {
+  if (name === 'active') return 'in hand';
+  return entityTypes.includes(name) ? 'mentions' : 'statements';
+}
 
 const stances = ['corroborates', 'contrasts', 'both'] as const;
 
-/**
- * How our names in the page's registry begin. Firefox can end a run without a word, and the next one on the same visit must know its
- * names; there our own address is a secret between us and the browser, so that a page cannot reckon them. Elsewhere they are drawn by lot.
- */
-function drawPrefix(): string {
-  const address = chrome.runtime.getURL('');
-  if (!address.startsWith('moz-extension:')) return `x${crypto.randomUUID().slice(0, 8)}`;
-  let hash = 0x811c9dc5; // FNV-1a, 32 bits
-  for (const letter of `${address}${performance.timeOrigin}`) {
-    hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  }
-  return `x${(hash >>> 0).toString(16).padStart(8, '0')}`;
-}
-
 /** Names in the page's registry: without meaning, and others on every visit. */
 export function createLayerKeys(dossiers: readonly Dossier[]) {
-  const prefix = drawPrefix();
+  const prefix = makeKeyPrefix();
   const entities = dossiers.flatMap((dossier) => dossier.entities);
   const entityKeys = new Map(entities.map(({ id }, at) => [id, `${prefix}-${at}`]));
   const keyOf = (name: HighlightName): string => `${prefix}-s${highlightNames.indexOf(name)}`;
-  const css = writeHighlightSheet((name) => {
+  const register = (name: HighlightName): string[] => {
     const keys = entities.filter(({ type }) => type === name).map(({ id }) => entityKeys.get(id) ?? '');
     return [...keys, keyOf(name)];
-  });
+  };
+  const css = writeHighlightSheet(register, scope);
+  const markCss = writeMarkSheet(markAttribute, register);
 
   /** What a page's mentions and findings look like; `active` is what the reader has in hand. */
   const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined): Layer[] => {
     const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
     const layer = (name: HighlightName, key: string, spans: readonly Span[]): Layer[] =>
       names.includes(name) && spans.length > 0
-        ? [{ key, priority: highlightNames.indexOf(name), places: spans.map(reading.locate) }]
+        ? [{ key, priority: highlightNames.indexOf(name), pass: passOf(name), places: spans.map(reading.locate) }]
         : [];
     const { mentions, findings } = view.analysis;
     const byEntity = Map.groupBy(mentions, ({ entityId }: Mention) => entityId);
@@ -68,6 +68,5 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
       return entityId === undefined ? { key, kind: 'statement' } : { key, kind: 'mention', entityId };
     });
   };
-  const keys = [...entityKeys.values(), ...highlightNames.map(keyOf)];
-  return { css, keys, arrange, describe };
+  return { css, markCss, all: highlightNames.flatMap(register), arrange, describe };
 }

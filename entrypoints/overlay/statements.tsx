@@ -27,7 +27,7 @@ export function createStatements(options: {
   readonly signal: AbortSignal;
 }) {
   const { document, onActive, signal } = options;
-  const float = createFloat(document);
+  const float = createFloat(document, () => close());
   const heard = new WeakSet<Document>();
   let open: Open | undefined;
   let timer = 0;
@@ -68,7 +68,7 @@ export function createStatements(options: {
           pageLang={view.lang}
           onClose={close}
           onMove={(step) => goTo(index + step)}
-          onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).catch(close)}
+          onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).catch(() => {})}
         />
       );
     float.show(content, () => rangeOf(index));

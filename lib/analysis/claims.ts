@@ -15,6 +15,8 @@ export interface Reading {
   readonly turns: readonly Turn[];
   /** Whether it asks and asserts nothing. */
   readonly asks: boolean;
+  /** What its pronouns stand for: all that it owes to the sentences before. */
+  readonly meant: readonly ConceptHit[];
 }
 
 /** A name in a sentence: offsets into the sentence, in UTF-16 units. */
@@ -24,20 +26,16 @@ export interface NamePlace {
   readonly end: number;
 }
 
-/** Reads a sentence into concepts, amounts and negations; `before` are the readings before it, nearest first. */
-export function readSentence({
-  text,
-  names,
-  before,
-  concepts,
-  language,
-}: {
+/** A sentence that is to be read. */
+export interface Readable {
   readonly text: string;
   readonly names: readonly NamePlace[];
-  readonly before: readonly Reading[];
   readonly concepts: CompiledConcepts;
   readonly language: CompiledLanguage;
-}): Reading {
+}
+
+function read(sentence: Readable, resolve: (hits: HitsByConcept) => readonly ConceptHit[]): Reading {
+  const { text, names, concepts, language } = sentence;
   const words = splitWords(text);
   const seeds = names.flatMap(({ entityId, start, end }): ConceptHit[] => {
     const covered = words.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
@@ -45,10 +43,24 @@ export function readSentence({
     const last = covered.at(-1);
     return from === undefined || last === undefined ? [] : [{ conceptId: `@${entityId}`, from, to: last + 1, covered }];
   });
-  const earlier = before.map(({ hits }) => hits);
-  const hits = findConceptHits(words, language, seeds, (found) => resolvePronouns(found, earlier, concepts));
+  let meant: readonly ConceptHit[] = [];
+  const hits = findConceptHits(words, language, seeds, (found) => {
+    meant = resolve(found);
+    return meant;
+  });
   const amounts = readAmounts(words);
   for (const hit of findOtherNames(words, hits, amounts)) addHit(hits, hit);
   const asks = /\?["”’')\]]*\s*$/.test(text);
-  return { text, words, hits, amounts, turns: findTurns(words, hits, concepts), asks };
+  return { text, words, hits, amounts, turns: findTurns(words, hits, concepts), asks, meant };
+}
+
+/** Reads a sentence into concepts, amounts and negations; `before` are the readings before it, nearest first. */
+export function readSentence({ before, ...sentence }: Readable & { readonly before: readonly Reading[] }): Reading {
+  const earlier = before.map(({ hits }) => hits);
+  return read(sentence, (found) => resolvePronouns(found, earlier, sentence.concepts));
+}
+
+/** Reads a sentence again of which is known what its pronouns stand for. */
+export function readAgain({ meant, ...sentence }: Readable & Pick<Reading, 'meant'>): Reading {
+  return read(sentence, () => meant);
 }

@@ -1,7 +1,8 @@
 import type { CompiledDossier } from '../dossier/compile-dossier.ts';
-import { type Reading, readSentence } from './claims.ts';
+import type { Reading } from './claims.ts';
 import { judgeSentence } from './judge.ts';
-import type { Finding, Mention, PageText, Quote, Span } from './model.ts';
+import type { Evidence, Finding, Mention, PageText, Quote, Span } from './model.ts';
+import { type Kept, keptOf, type Said, sayAfter } from './said.ts';
 import { sentencesOfBlock } from './sentences.ts';
 
 const contextUnits = 32; // UTF-16 units of prefix and suffix, as `Quote` promises
@@ -41,33 +42,57 @@ export interface Readable {
   readonly compiled: CompiledDossier;
 }
 
-/** The page's sentences in order, read one at a time. Empty where the page's language is not covered. */
-export function* readStatements({ page, mentions, compiled }: Readable): Generator<Statement, void> {
+/** The page's sentences in order, one at a time; those that are kept are not read. Empty where the page's language is not covered. */
+function* goThrough({ page, mentions, compiled }: Readable): Generator<{ kept: Kept; span: Span }, void> {
   const { concepts } = compiled;
   const lang = findComparedLanguage(page.lang, compiled);
   const language = lang === undefined ? undefined : concepts.byLanguage.get(lang);
   if (!language) return;
   const mentionsOf = Map.groupBy(mentions, ({ block }) => block);
-  let before: readonly Reading[] = [];
+  let before: readonly Said[] = [];
   for (const [block, whole] of page.blocks.entries()) {
-    const { text } = whole;
-    for (const { start, end } of sentencesOfBlock(whole, page.lang)) {
+    const sentences = keptOf(whole, compiled);
+    for (const [at, { start, end }] of sentencesOfBlock(whole, page.lang).entries()) {
       const names = (mentionsOf.get(block) ?? [])
         .filter((mention) => mention.start < end && mention.end > start)
         .map((mention) => ({ entityId: mention.entityId, start: mention.start - start, end: mention.end - start }));
-      const reading = readSentence({ text: text.slice(start, end), names, before, concepts, language });
-      yield { span: { block, start, end }, reading, before };
-      before = [reading, ...before].slice(0, remembered);
+      const sentence = { text: whole.text.slice(start, end), names, concepts, language };
+      const kept = sayAfter(sentences[at], sentence, before);
+      sentences[at] = kept;
+      yield { kept, span: { block, start, end } };
+      before[remembered - 1]?.rest();
+      before = [kept.said, ...before].slice(0, remembered);
     }
   }
 }
 
-/** The page's sentences that a point speaks to, in page order. Yields after each sentence, so that the caller can slice the work. */
-export function* findFindings(readable: Readable): Generator<void, Finding[]> {
+/** What was found for a sentence where it stands; judged once. */
+function judgeKept(kept: Kept, compiled: CompiledDossier): readonly Evidence[] {
+  const { said, before } = kept;
+  kept.evidence ??= judgeSentence(
+    said.reading,
+    before.map(({ reading }) => reading),
+    compiled,
+  );
+  return kept.evidence;
+}
+
+/** The page's sentences in order, read one at a time. Empty where the page's language is not covered. */
+export function* readStatements(readable: Readable): Generator<Statement, void> {
+  for (const { kept, span } of goThrough(readable))
+    yield { span, reading: kept.said.reading, before: kept.before.map(({ reading }) => reading) };
+}
+
+/**
+ * The page's sentences that a point speaks to, in page order. Yields after each sentence, so that the caller can slice the
+ * work; where `isSpent` says so, it ends there.
+ */
+export function* findFindings(readable: Readable, isSpent = () => false): Generator<void, Finding[]> {
   const findings: Finding[] = [];
-  for (const { span, reading, before } of readStatements(readable)) {
-    const evidence = judgeSentence(reading, before, readable.compiled);
+  for (const { kept, span } of goThrough(readable)) {
+    const evidence = judgeKept(kept, readable.compiled);
     if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(readable.page, span) }, evidence });
+    if (isSpent()) break;
     yield;
   }
   return findings;

@@ -87,8 +87,8 @@ function kindAt(place: Place, literal: Literal): Literal['kind'] {
   return literal.kind === 'bare' ? 'rival' : 'not';
 }
 
-/** Every hit in one block; those that take their place never overlap. */
-function findHits(block: Block, index: number, lang: string, aliases: CompiledAliases): Hit[] {
+/** Every hit in one block, the first on its page; those that take their place never overlap. */
+function findHits(block: Block, lang: string, aliases: CompiledAliases): Hit[] {
   const searched = prepare(block, lang);
   const { search, at } = searched;
   const hits: Hit[] = [];
@@ -102,7 +102,7 @@ function findHits(block: Block, index: number, lang: string, aliases: CompiledAl
     const literals = literalsAt(searched, offset, aliases);
     const place = (literal: Literal, kind: Literal['kind']): Hit => ({
       entityId: literal.entityId,
-      block: index,
+      block: 0,
       start: at(offset + literal.trimStart),
       end: at(offset + literal.text.length - literal.trimEnd - 1) + 1,
       kind,
@@ -117,33 +117,65 @@ function findHits(block: Block, index: number, lang: string, aliases: CompiledAl
   return hits;
 }
 
-/** An entity's hits that decide whose a short name is, in page order. */
+const known = new WeakMap<Block, { readonly lang: string; readonly aliases: CompiledAliases; readonly hits: Hit[] }>();
+
+/** The hits of a block that stands at some place on its page; looked for once. */
+function hitsOfBlock(block: Block, index: number, lang: string, aliases: CompiledAliases): Hit[] {
+  const before = known.get(block);
+  const isKnown = before?.lang === lang && before.aliases === aliases;
+  const hits = isKnown ? before.hits : findHits(block, lang, aliases);
+  if (!isKnown) known.set(block, { lang, aliases, hits });
+  return hits.map((hit) => ({ ...hit, block: index }));
+}
+
+/** Hits of one kind of an entity: how many there are, and which stand in a block, in order. */
+class Row {
+  #count = 0;
+  readonly #ends = new Map<number, number[]>();
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add({ block, end }: Hit): void {
+    this.#count += 1;
+    const ends = this.#ends.get(block);
+    if (ends) ends.push(end);
+    else this.#ends.set(block, [end]);
+  }
+
+  /** Where the last one before a hit ends, in the same block; -1 for none. */
+  lastBefore({ block, start }: Hit): number {
+    return this.#ends.get(block)?.findLast((end) => end <= start) ?? -1;
+  }
+}
+
+/** An entity's hits that decide whose a short name is. */
 interface Bearers {
-  readonly rivals: readonly Hit[];
-  readonly names: readonly Hit[];
+  readonly rivals: Row;
+  readonly names: Row;
+  readonly fullNames: Row;
 }
 
 function bearersOf(hits: readonly Hit[]): Map<string, Bearers> {
-  const contested = new Set(hits.filter(({ kind }) => kind === 'rival').map(({ entityId }) => entityId));
-  return new Map(
-    [...contested].map((id) => {
-      const own = hits.filter(({ entityId }) => entityId === id);
-      return [
-        id,
-        { rivals: own.filter(({ kind }) => kind === 'rival'), names: own.filter(({ kind }) => kind === 'alias') },
-      ];
-    }),
-  );
+  const bearers = new Map<string, Bearers>();
+  for (const { kind, entityId } of hits)
+    if (kind === 'rival') bearers.set(entityId, { rivals: new Row(), names: new Row(), fullNames: new Row() });
+  for (const hit of hits) {
+    const own = bearers.get(hit.entityId);
+    if (hit.kind === 'rival') own?.rivals.add(hit);
+    if (hit.kind !== 'alias') continue;
+    own?.names.add(hit);
+    if (hit.full) own?.fullNames.add(hit);
+  }
+  return bearers;
 }
 
 /** Whether a short name's place belongs to another bearer: named just before, or the page's own subject. */
-function isRivals(hit: Hit, { rivals, names }: Bearers): boolean {
+function isRivals(hit: Hit, { rivals, names, fullNames }: Bearers): boolean {
   if (hit.full) return false;
-  const sure = hit.kind === 'bare' ? names : names.filter(({ full }) => full);
-  if (rivals.length > sure.length) return true;
-  const last = (row: readonly Hit[]): number =>
-    row.findLast(({ block, end }) => block === hit.block && end <= hit.start)?.end ?? -1;
-  return last(rivals) > last(sure);
+  const sure = hit.kind === 'bare' ? names : fullNames;
+  return rivals.count > sure.count || rivals.lastBefore(hit) > sure.lastBefore(hit);
 }
 
 /** Ids of the entities whose short names the page has made plain. */
@@ -160,7 +192,7 @@ export function* findMentionsInSlices(page: PageText, aliases: CompiledAliases):
   const hits: Hit[] = [];
   let read = 0;
   for (const [index, block] of page.blocks.entries()) {
-    for (const hit of findHits(block, index, lang, aliases)) hits.push(hit);
+    for (const hit of hitsOfBlock(block, index, lang, aliases)) hits.push(hit);
     read += block.text.length;
     if (read > sliceLength) {
       read = 0;

@@ -19,6 +19,8 @@ export interface PageText {
   /** The day the page says it was published, ISO 8601 (`2024-02-20`). */
   readonly published?: string;
   readonly blocks: readonly Block[];
+  /** The page is longer than what is read of one: this is its beginning. */
+  readonly isFirstPart?: true;
 }
 
 /** A stretch of one block. */
@@ -138,6 +140,8 @@ export interface PageAnalysis {
   readonly findings: readonly Finding[];
   /** Whether statements in the page's language are compared at all (mentions are found in any case). */
   readonly compared: boolean;
+  /** The page is very long: only what stands at its beginning was compared. */
+  readonly isFirstPart?: true;
 }
 
 /** What a finding's evidence amounts to. */
@@ -150,6 +154,8 @@ export interface PageView {
   readonly lang: string;
   readonly dossierId: string;
   readonly analysis: PageAnalysis;
+  /** The reader has chosen marks, and this page cannot take them: it is painted as others are. */
+  readonly marksRefused?: true;
 }
 
 /** What the popup has to say of the active tab: one answer for each case. */
@@ -175,6 +181,8 @@ export interface TabSummary {
 export interface Settings {
   readonly enabled: boolean;
   readonly highlights: boolean;
+  /** How pages are painted: beside their text (where absent), or with elements put into it. */
+  readonly painter?: 'highlights' | 'marks';
   /** Host names where nothing is read (`news.example`). */
   readonly sitesOff: readonly string[];
 }

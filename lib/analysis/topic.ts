@@ -1,9 +1,9 @@
-import { type CompiledTopic, type CompiledTopics, flatten } from '../dossier/compile-topics.ts';
+import type { CompiledTopic, CompiledTopics } from '../dossier/compile-topics.ts';
 import { finish, sliceLength } from '../dossier/slices.ts';
-import type { Block, Mention, PageText, TopicVerdict } from './model.ts';
-import { cutPassage, finderIn, makePassage, type Passage } from './passages.ts';
-import { sentencesOfBlock } from './sentences.ts';
-import { isAbout, type Rule } from './topic-rule.ts';
+import type { Mention, PageText, TopicVerdict } from './model.ts';
+import { finderIn, findWords, makePassage } from './passages.ts';
+import { Groups, type Sentence, sentencesOf, type Taken, takeBlock } from './topic-blocks.ts';
+import { isAbout } from './topic-rule.ts';
 
 /** What the judge reads: the page, where it names the dossier's entities, and the topics' rules. */
 export interface TopicQuestion {
@@ -12,41 +12,8 @@ export interface TopicQuestion {
   readonly topics: CompiledTopics;
 }
 
-interface Sentence extends Passage {
-  readonly verbatim: string;
-  readonly kind: Block['kind'];
-}
-
 /** How many sentences back a sentence may point. */
 const reach = 2;
-
-function passagesOf({ page, mentions }: TopicQuestion): (index: number) => Passage {
-  const named = Map.groupBy(mentions, ({ block }) => block);
-  const known: Passage[] = [];
-  return (index) => {
-    known[index] ??= makePassage(flatten(page.blocks[index]?.text ?? ''), named.get(index) ?? []);
-    return known[index];
-  };
-}
-
-function sentencesOf(block: Block, whole: Passage, lang: string): Sentence[] {
-  const { text, kind } = block;
-  return sentencesOfBlock(block, lang).map(({ start, end }) => ({
-    ...cutPassage(whole, start, end),
-    verbatim: text.slice(start, end),
-    kind,
-  }));
-}
-
-function ruleOf(topic: CompiledTopic, blocks: readonly Block[], passageOf: (index: number) => Passage): Rule {
-  const known = new Map<string, boolean>();
-  const isOnPage = (name: string): boolean => {
-    const answer = known.get(name) ?? blocks.some((_, index) => finderIn(passageOf(index), topic)(name).length > 0);
-    known.set(name, answer);
-    return answer;
-  };
-  return { topic, isOnPage };
-}
 
 /** The sentences that one may point back to, nearest first; members of a list do not point at each other. */
 function lendersOf(sentence: Sentence, before: readonly Sentence[]): Sentence[] {
@@ -54,27 +21,95 @@ function lendersOf(sentence: Sentence, before: readonly Sentence[]): Sentence[] 
   return sentence.kind === 'listItem' ? near.filter(({ kind }) => kind !== 'listItem') : near;
 }
 
+/** What a sentence was judged by, and how. */
+interface Judged {
+  readonly lenders: readonly Sentence[];
+  /** Whether it is about the topic if every group occurs somewhere on the page: a rule asks for those where all else holds. */
+  readonly isPossible: boolean;
+}
+
+const judged = new WeakMap<Sentence, WeakMap<CompiledTopic, Judged>>();
+
+/** Whether a sentence can be about a topic; judged once for the sentences that it may point back to. */
+function isPossible(sentence: Sentence, lenders: readonly Sentence[], topic: CompiledTopic): boolean {
+  const byTopic = judged.get(sentence) ?? new WeakMap<CompiledTopic, Judged>();
+  judged.set(sentence, byTopic);
+  const before = byTopic.get(topic);
+  if (before?.lenders.length === lenders.length && before.lenders.every((one, at) => one === lenders[at]))
+    return before.isPossible;
+  const now = { lenders, isPossible: isAbout(sentence, lenders, { topic, isOnPage: () => true }) };
+  byTopic.set(topic, now);
+  return now.isPossible;
+}
+
+function* isAboutOnPage(
+  sentence: Sentence,
+  lenders: readonly Sentence[],
+  topic: CompiledTopic,
+  groups: Groups,
+): Generator<void, boolean> {
+  if (!isPossible(sentence, lenders, topic)) return false;
+  for (;;) {
+    const unknown = new Set<string>();
+    const isOnPage = (name: string): boolean => {
+      const known = groups.isOnPage(topic, name);
+      if (known === undefined) unknown.add(name);
+      return known ?? true;
+    };
+    const about = isAbout(sentence, lenders, { topic, isOnPage });
+    if (unknown.size === 0) return about;
+    yield* groups.lookFor(topic, unknown);
+  }
+}
+
+const empty = makePassage('', []);
+
+/** Has the patterns made that every sentence is searched for: together they take longer than most pages do. */
+function* makePatterns(topics: CompiledTopics): Generator<void, void> {
+  for (const topic of topics) {
+    findWords(empty, topic.breaks);
+    if (topic.pointsBack) findWords(empty, topic.pointsBack);
+    for (const name of new Set(topic.ways.flatMap(({ all }) => all.slice(0, 1)))) {
+      yield;
+      finderIn(empty, topic)(name);
+    }
+  }
+}
+
+function* takeBlocks({ page, mentions }: TopicQuestion): Generator<void, Taken[]> {
+  const named = Map.groupBy(mentions, ({ block }) => block);
+  const blocks: Taken[] = [];
+  let read = 0;
+  for (const [index, block] of page.blocks.entries()) {
+    blocks.push(takeBlock(block, named.get(index) ?? [], page.lang));
+    read += block.text.length;
+    if (read <= sliceLength) continue;
+    read = 0;
+    yield;
+  }
+  return blocks;
+}
+
 /** `judgeTopic` in slices: yields now and then while it reads a long page. */
 export function* judgeTopicInSlices(question: TopicQuestion): Generator<void, TopicVerdict> {
   const { page, topics } = question;
-  const passageOf = passagesOf(question);
-  const rules = topics.map((topic) => ruleOf(topic, page.blocks, passageOf));
+  const blocks = yield* takeBlocks(question);
+  const groups = new Groups(blocks);
+  yield* makePatterns(topics);
   const found = new Map<string, string>();
   let before: readonly Sentence[] = [];
-  let read = 0;
   for (const [index, block] of page.blocks.entries()) {
-    for (const sentence of sentencesOf(block, passageOf(index), page.lang)) {
-      for (const rule of rules)
-        if (!found.has(rule.topic.id) && isAbout(sentence, lendersOf(sentence, before), rule))
-          found.set(rule.topic.id, sentence.verbatim);
+    const own = blocks[index];
+    for (const sentence of own ? sentencesOf(block, own) : []) {
+      const lenders = lendersOf(sentence, before);
+      for (const topic of topics) {
+        const isNew = !found.has(topic.id) && (yield* isAboutOnPage(sentence, lenders, topic, groups));
+        if (isNew) found.set(topic.id, sentence.verbatim);
+        yield;
+      }
       before = [...before.slice(1 - reach), sentence];
     }
-    if (found.size === rules.length) break;
-    read += block.text.length;
-    if (read > sliceLength) {
-      read = 0;
-      yield;
-    }
+    if (found.size === topics.length) break;
   }
   const because = topics.flatMap(({ id }) => {
     const sentence = found.get(id);

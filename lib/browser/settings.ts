@@ -2,11 +2,21 @@ import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import type { Settings } from '../analysis/model.ts';
 
-const SettingsSchema = v.object({ enabled: v.boolean(), highlights: v.boolean(), sitesOff: v.array(v.string()) });
+const SettingsSchema = v.object({
+  enabled: v.boolean(),
+  highlights: v.boolean(),
+  painter: v.exactOptional(v.picklist(['highlights', 'marks'])),
+  sitesOff: v.array(v.string()),
+});
 
 const defaults: Settings = { enabled: true, highlights: true, sitesOff: [] };
 
-const stored = storage.defineItem<unknown>('local:settings', { version: 1, fallback: defaults });
+const stored = storage.defineItem<unknown>('local:settings', {
+  version: 2,
+  fallback: defaults,
+  // the painter came with the second version; a choice of the first one holds without it
+  migrations: { 2: (first: unknown) => first },
+});
 
 /** What is stored may be damaged: then the defaults hold until the reader chooses anew. */
 function checkSettings(value: unknown): Settings {

@@ -1,6 +1,7 @@
 import type { Entity, EntityType } from './entity-schema.ts';
 import { foldText } from './fold-text.ts';
 import { type Script, scriptOf, writes } from './script.ts';
+import { finish } from './slices.ts';
 
 /** What it means where a literal occurs. */
 export type LiteralKind = 'alias' | 'bare' | 'plain' | 'not' | 'rival';
@@ -109,10 +110,15 @@ function literalsOf(entity: Entity): Literal[] {
   );
 }
 
-/** Makes the entities' names ready for `findMentions`. Once for a dossier. */
-export function compileAliases(entities: readonly Entity[]): CompiledAliases {
+/** Makes the entities' names ready for `findMentions`. Once for a dossier. Yields after each entity. */
+export function* compileAliasesInSlices(entities: readonly Entity[]): Generator<void, CompiledAliases> {
   const byStart = new Map<string, Literal[]>();
-  const literals = entities.flatMap(literalsOf).sort((a, b) => b.lower.length - a.lower.length);
+  const literals: Literal[] = [];
+  for (const entity of entities) {
+    for (const literal of literalsOf(entity)) literals.push(literal);
+    yield;
+  }
+  literals.sort((a, b) => b.lower.length - a.lower.length);
   for (const literal of literals) {
     const key = literal.lower.slice(0, 2);
     const row = byStart.get(key);
@@ -121,4 +127,9 @@ export function compileAliases(entities: readonly Entity[]): CompiledAliases {
   }
   const plainByEntities = new Map(entities.map(({ id, plainByEntities }) => [id, plainByEntities ?? []]));
   return { byStart, firstUnits: new Set(literals.map(({ lower }) => lower.charCodeAt(0))), plainByEntities };
+}
+
+/** The same in one go. */
+export function compileAliases(entities: readonly Entity[]): CompiledAliases {
+  return finish(compileAliasesInSlices(entities));
 }

@@ -2,6 +2,7 @@ import { parseTerm, type TermPiece } from './parse-term.ts';
 import { refOf } from './point-id.ts';
 import type { Concept, Point, Way } from './point-schema.ts';
 import type { Dossier } from './schema.ts';
+import { finish } from './slices.ts';
 
 /** A term, parsed, with the concept that it expresses. */
 export interface CompiledTerm {
@@ -146,19 +147,31 @@ function indexStems(byStem: ReadonlyMap<string, readonly CompiledTerm[]>) {
   return { stemStart, byStem: Map.groupBy(sorted, ({ stem }) => stem.slice(0, stemStart)) };
 }
 
-function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLanguage {
+/** Concepts between two yields: a millisecond or two of work. */
+const conceptsInSlice = 8;
+
+/** Words between two yields: the same. */
+const wordsInSlice = 500;
+
+function* parseConcepts(concepts: readonly Concept[], lang: string): Generator<void, ParsedConcept[]> {
+  const parsed: ParsedConcept[] = [];
+  for (const [at, { id, standsFor = [], terms }] of concepts.entries()) {
+    parsed.push({ id, standsFor, terms: (terms[lang] ?? []).map(parseTerm) });
+    if (at % conceptsInSlice === 0) yield;
+  }
+  return parsed;
+}
+
+function* compileLanguage(concepts: readonly Concept[], lang: string): Generator<void, CompiledLanguage> {
   const byWord = new Map<string, CompiledTerm[]>();
   const byStem = new Map<string, CompiledTerm[]>();
   const byConcept = new Map<string, CompiledTerm[]>();
-  const parsed = concepts.map(({ id, standsFor = [], terms }) => ({
-    id,
-    standsFor,
-    terms: (terms[lang] ?? []).map(parseTerm),
-  }));
+  const parsed = yield* parseConcepts(concepts, lang);
   const levels = findLevels(parsed);
   let topLevel = levels.pronounLevel;
   let order = 0;
-  for (const { id, terms } of parsed) {
+  for (const [at, { id, terms }] of parsed.entries()) {
+    if (at % conceptsInSlice === 0) yield;
     for (const pieces of terms) {
       const first = pieces[0];
       if (!first) continue;
@@ -168,8 +181,13 @@ function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLa
       push(index, first.value.toLowerCase(), compileTerm(id, pieces, level, order++));
     }
   }
+  const indexed = new Map<string, TermsOfWord>();
+  for (const [word, terms] of byWord) {
+    indexed.set(word, indexByNext(terms));
+    if (indexed.size % wordsInSlice === 0) yield;
+  }
   return {
-    byWord: new Map([...byWord].map(([word, terms]) => [word, indexByNext(terms)])),
+    byWord: indexed,
     ...indexStems(byStem),
     byConcept,
     pronounLevel: levels.pronounLevel,
@@ -177,9 +195,8 @@ function compileLanguage(concepts: readonly Concept[], lang: string): CompiledLa
   };
 }
 
-/** Indexes a dossier's concepts by language and its points' ways by what they start from. */
-export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts {
-  const languages = [...new Set(concepts.flatMap(({ terms }) => Object.keys(terms)))];
+/** A dossier's points' ways, by what they start from and by their article sentence. */
+function indexWays({ points }: Dossier): Pick<CompiledConcepts, 'waysByConcept' | 'waysByRef'> {
   const waysByConcept = new Map<string, CompiledWay[]>();
   const waysByRef = new Map<string, CompiledWay[]>();
   let at = 0;
@@ -198,11 +215,25 @@ export function compileConcepts({ concepts, points }: Dossier): CompiledConcepts
       for (const conceptId of way.needs[0]?.any ?? []) push(waysByConcept, conceptId, compiled);
     }
   }
+  return { waysByConcept, waysByRef };
+}
+
+/** Indexes a dossier's concepts by language and its points' ways. Yields now and then. */
+export function* compileConceptsInSlices(dossier: Dossier): Generator<void, CompiledConcepts> {
+  const { concepts } = dossier;
+  const byLanguage = new Map<string, CompiledLanguage>();
+  for (const lang of new Set(concepts.flatMap(({ terms }) => Object.keys(terms))))
+    byLanguage.set(lang, yield* compileLanguage(concepts, lang));
+  yield;
   return {
     byId: new Map(concepts.map((concept) => [concept.id, concept])),
     roles: new Map(concepts.flatMap(({ id, role }) => (role ? [[id, role]] : []))),
-    byLanguage: new Map(languages.map((lang) => [lang, compileLanguage(concepts, lang)])),
-    waysByConcept,
-    waysByRef,
+    byLanguage,
+    ...indexWays(dossier),
   };
+}
+
+/** The same in one go. */
+export function compileConcepts(dossier: Dossier): CompiledConcepts {
+  return finish(compileConceptsInSlices(dossier));
 }

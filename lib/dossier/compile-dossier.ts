@@ -1,7 +1,7 @@
-import { type CompiledAliases, compileAliases } from './compile-aliases.ts';
-import { type CompiledConcepts, compileConcepts } from './compile-concepts.ts';
+import { type CompiledAliases, compileAliasesInSlices } from './compile-aliases.ts';
+import { type CompiledConcepts, compileConceptsInSlices } from './compile-concepts.ts';
 import { type CompiledTopics, compileTopics } from './compile-topics.ts';
-import { type CompiledWeights, compileWeights } from './compile-weights.ts';
+import { type CompiledWeights, compileWeightsInSlices } from './compile-weights.ts';
 import type { Dossier } from './schema.ts';
 import { finish } from './slices.ts';
 
@@ -15,15 +15,15 @@ export interface CompiledDossier {
   readonly weights: CompiledWeights | undefined;
 }
 
-/** Indexes a dossier once for any number of pages. Yields between steps of some ten milliseconds, so that a page can slice the work. */
+/** Indexes a dossier once for any number of pages. Yields after every millisecond or two, so that a page can slice the work. */
 export function* compileDossierInSlices(dossier: Dossier): Generator<void, CompiledDossier> {
-  const aliases = compileAliases(dossier.entities);
+  const aliases = yield* compileAliasesInSlices(dossier.entities);
   yield;
   const topics = compileTopics(dossier.topics);
   yield;
-  const concepts = compileConcepts(dossier);
+  const concepts = yield* compileConceptsInSlices(dossier);
   yield;
-  const weights = compileWeights(dossier.weights);
+  const weights = yield* compileWeightsInSlices(dossier.weights);
   return { dossier, aliases, topics, concepts, weights };
 }
 

@@ -1,3 +1,4 @@
+import { finish } from './slices.ts';
 import type { Weights } from './weights-schema.ts';
 
 /** Rows of steps, by the name of what they belong to. */
@@ -40,24 +41,13 @@ function setIn(map: Map<string, Map<string, number>>, [first, second]: readonly 
   else map.set(first, new Map([[second, value]]));
 }
 
-/** A table of pairs: what `CompiledWeights.pairs` holds. */
-function tabulate(pairs: readonly (readonly [first: number, second: number, row: number])[], size: number): Int32Array {
-  const table = new Int32Array(size * size);
-  for (const [first, second, row] of pairs) table[first * size + second] = row + 1;
-  return table;
-}
+/** Features between two yields: a millisecond or two of work. */
+const featuresInSlice = 500;
 
-/** Where rows of these lengths start, one behind the other, and where the last one ends. */
-function findStarts(rows: readonly (readonly number[])[]): Int32Array {
-  const starts = new Int32Array(rows.length + 1);
-  for (const [row, { length }] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + length;
-  return starts;
-}
+/** The names of features, by kind; pairs as a table. */
+type Named = Pick<CompiledWeights, 'plain' | 'paired' | 'pairs'>;
 
-/** Indexes weights; `undefined` where a dossier has none. */
-export function compileWeights(weights: Weights | undefined): CompiledWeights | undefined {
-  if (!weights) return undefined;
-  const { lang, shown, sure, agreeing, ruledOut, step, targets } = weights;
+function* indexNames(names: readonly string[]): Generator<void, Named> {
   const paired = new Map<string, number>();
   const numberOf = (id: string): number => {
     const number = paired.get(id) ?? paired.size;
@@ -66,33 +56,52 @@ export function compileWeights(weights: Weights | undefined): CompiledWeights | 
   };
   const plain = new Map<string, Map<string, number>>();
   const numbered: [first: number, second: number, row: number][] = [];
-  for (const [row, name] of Object.keys(weights.features).entries()) {
+  for (const [row, name] of names.entries()) {
     const pair = readPair(name);
     if (pair) numbered.push([numberOf(pair[0]), numberOf(pair[1]), row]);
     else setIn(plain, [name.slice(0, 2), name.slice(2)], row);
+    if (row % featuresInSlice === 0) yield;
   }
-  const rows = Object.values(weights.features);
-  const starts = findStarts(rows);
-  const steps = new Int32Array(starts[rows.length] ?? 0);
-  for (const [row, values] of rows.entries()) steps.set(values, starts[row]);
+  yield;
+  const pairs = new Int32Array(paired.size * paired.size);
+  for (const [first, second, row] of numbered) pairs[first * paired.size + second] = row + 1;
+  return { plain, paired, pairs };
+}
+
+/** Where rows start, one behind the other and behind the last one, and all of them in one. */
+function* joinRows(
+  names: readonly string[],
+  features: Weights['features'],
+): Generator<void, Pick<CompiledWeights, 'starts' | 'steps'>> {
+  const starts = new Int32Array(names.length + 1);
+  for (const [row, name] of names.entries()) {
+    starts[row + 1] = (starts[row] ?? 0) + (features[name]?.length ?? 0);
+    if (row % featuresInSlice === 0) yield;
+  }
+  const steps = new Int32Array(starts[names.length] ?? 0);
+  for (const [row, name] of names.entries()) {
+    steps.set(features[name] ?? [], starts[row]);
+    if (row % featuresInSlice === 0) yield;
+  }
+  return { starts, steps };
+}
+
+/** Indexes weights; `undefined` where a dossier has none. Yields now and then. */
+export function* compileWeightsInSlices(weights: Weights | undefined): Generator<void, CompiledWeights | undefined> {
+  if (!weights) return undefined;
+  const { lang, shown, sure, agreeing, ruledOut, step, targets } = weights;
+  const names = Object.keys(weights.features);
+  yield;
+  const named = yield* indexNames(names);
+  yield;
+  const rows = yield* joinRows(names, weights.features);
   const targetAt = new Map<string, Map<string, number>>();
   for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
-  const pairs = tabulate(numbered, paired.size);
   const biases = Float64Array.from(targets, ({ bias }) => bias);
-  return {
-    lang,
-    shown,
-    sure,
-    agreeing,
-    ruledOut,
-    step,
-    targets,
-    targetAt,
-    biases,
-    plain,
-    paired,
-    pairs,
-    starts,
-    steps,
-  };
+  return { lang, shown, sure, agreeing, ruledOut, step, targets, targetAt, biases, ...named, ...rows };
+}
+
+/** The same in one go. */
+export function compileWeights(weights: Weights | undefined): CompiledWeights | undefined {
+  return finish(compileWeightsInSlices(weights));
 }

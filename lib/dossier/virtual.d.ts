@@ -2,9 +2,12 @@ declare module 'virtual:dossiers' {
   /** The bundled dossiers, checked at build time; without weights. */
   export const dossiers: readonly import('./schema.ts').Dossier[];
 }
-declare module 'virtual:taught-dossiers' {
-  /** The same with their weights, for the analysis. */
-  export const dossiers: readonly import('./schema.ts').Dossier[];
+declare module 'virtual:dossier-scripts' {
+  /** Files that bring the dossiers with their weights to the overlay, to be run in order before it. */
+  export const scripts: readonly string[];
+  /** Name under which they leave their pieces in the isolated world, and how many. */
+  export const piecesName: string;
+  export const pieceCount: number;
 }
 declare module 'virtual:triggers' {
   /** For each topic, its groups of literals; see `Topic.triggers`. */

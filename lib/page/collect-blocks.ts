@@ -1,8 +1,12 @@
 import type { BlockKind } from '../analysis/model.ts';
+import { isMade, wholeData } from './cut-texts.ts';
+import type { OwnTextTest } from './own-text.ts';
 
 /** A text node's place in its block's text. */
 export interface Piece {
   readonly node: Text;
+  /** What stood in it when it was read. */
+  readonly data: string;
   /** Offset in the block's text at which the node's first character stands. */
   readonly from: number;
 }
@@ -67,16 +71,11 @@ function isSlot(element: Element): element is HTMLSlotElement {
   return element.localName === 'slot';
 }
 
-/** The body of a document, unless the document is an editor. */
-export function readableBody(document: Document | null): HTMLElement | undefined {
-  if (!document || document.designMode === 'on') return undefined;
-  return document.body ?? undefined; // an SVG document has none
-}
-
-/** The body of a frame of the same origin; `undefined` for any other. */
+/** The body of a frame of the same origin; `undefined` for any other, and for one that is written in. */
 function bodyOf(frame: HTMLIFrameElement): HTMLElement | undefined {
   try {
-    return readableBody(frame.contentDocument);
+    const inner = frame.contentDocument;
+    return inner?.designMode === 'on' ? undefined : (inner?.body ?? undefined);
   } catch {
     return undefined;
   }
@@ -91,20 +90,89 @@ interface Context {
   readonly pre: boolean;
 }
 
+/** Nodes that are being read: the children of one, or those assigned to a slot. */
+interface Level {
+  readonly parent: Node;
+  readonly assigned: readonly Node[] | undefined;
+  next: Node | null;
+  seen: number;
+  readonly context: Context;
+  /** Whether a block ends behind them. */
+  readonly closes: boolean;
+}
+
+/** The next node of a level. A page may have changed since the last one: then it goes on at the same place in order. */
+function takeNext(level: Level): Node | undefined {
+  const { parent, assigned, seen } = level;
+  level.seen += 1;
+  if (assigned) return assigned[seen];
+  const node = level.next?.parentNode === parent ? level.next : level.next && parent.childNodes[seen];
+  level.next = node?.nextSibling ?? null;
+  return node ?? undefined;
+}
+
+/** The nodes below an element: of its frame, its open shadow root, its slot, or its own. */
+function openLevel(element: Element, context: Context, closes: boolean): Level {
+  const assigned = isSlot(element) ? element.assignedNodes() : [];
+  const parent = isFrame(element) ? bodyOf(element) : (element.shadowRoot ?? element);
+  return {
+    parent: parent ?? element,
+    assigned: assigned.length > 0 ? assigned : undefined,
+    next: parent?.firstChild ?? null,
+    seen: 0,
+    context,
+    closes,
+  };
+}
+
+function contextIn(element: Element, inline: boolean, outer: Context): Context {
+  const tag = element.localName;
+  return {
+    kind: inline ? outer.kind : kindOf(tag, outer.kind),
+    tag: inline ? outer.tag : tag,
+    linked: outer.linked || leadsAway(element),
+    small: outer.small || tag === 'small',
+    depth: outer.depth + 1,
+    pre: outer.pre || tag === 'pre',
+  };
+}
+
+const nodesInSlice = 64; // some hundred microseconds of work, so that asking for the time costs little beside it
+const body: Context = { kind: 'paragraph', tag: 'body', linked: false, small: false, depth: 0, pre: false };
+
 /** Walks text nodes once and puts the page's own text together, block by block. */
 export class TextCollector {
   readonly #done: OpenBlock[] = [];
   #open: Draft | undefined;
-  readonly #isOwnText: (element: Element) => boolean;
+  #length = 0;
+  readonly #test: OwnTextTest;
 
   /** Takes the test that tells the page's own text from what stands beside it. */
-  constructor(isOwnText: (element: Element) => boolean) {
-    this.#isOwnText = isOwnText;
+  constructor(test: OwnTextTest) {
+    this.#test = test;
   }
 
-  /** Reads one element with all below it. */
-  walk(root: Element): void {
-    this.#children(root, { kind: 'paragraph', tag: 'body', linked: false, small: false, depth: 0, pre: false });
+  /** Reads one element with all below it, in slices; stops after so many UTF-16 units of own text and answers whether it got to the end. */
+  *walk(root: Element, most: number): Generator<void, boolean> {
+    const levels: Level[] = [openLevel(root, body, true)];
+    for (let steps = 1; ; steps += 1) {
+      if (steps % nodesInSlice === 0) yield;
+      const level = levels.at(-1);
+      if (!level) return true;
+      const node = takeNext(level);
+      if (!node) {
+        levels.pop();
+        if (level.closes) this.#close();
+      } else if (isMade(node)) {
+        // read with the node before it
+      } else if (isText(node)) {
+        if (this.#length >= most) return false;
+        this.#text(node, level.context);
+      } else if (isElement(node) && level.context.depth <= deepest && (yield* this.#isOwn(node))) {
+        const below = this.#enter(node, level.context);
+        if (below) levels.push(below);
+      }
+    }
   }
 
   /** All blocks read, in page order. */
@@ -113,60 +181,31 @@ export class TextCollector {
     return this.#done;
   }
 
-  #children(parent: ParentNode & Node, context: Context): void {
-    for (let child = parent.firstChild; child; child = child.nextSibling) this.#node(child, context);
+  *#isOwn(element: Element): Generator<void, boolean> {
+    const answer = this.#test.isOwn(element);
+    if (answer !== undefined) return answer;
+    yield* this.#test.measure();
+    return this.#test.isOwn(element) ?? false;
   }
 
-  #node(node: Node, context: Context): void {
-    if (isText(node)) this.#text(node, context);
-    else if (isElement(node)) this.#element(node, context);
-  }
-
-  #element(element: Element, context: Context): void {
-    if (context.depth > deepest || !this.#isOwnText(element)) return;
-    const tag = element.localName;
-    if (tag === 'br') this.#lineBreak();
-    else this.#flow(element, context);
-  }
-
-  #flow(element: Element, context: Context): void {
-    const tag = element.localName;
-    const inline = isInline(element);
-    const inner: Context = {
-      kind: inline ? context.kind : kindOf(tag, context.kind),
-      tag: inline ? context.tag : tag,
-      linked: context.linked || leadsAway(element),
-      small: context.small || tag === 'small',
-      depth: context.depth + 1,
-      pre: context.pre || tag === 'pre',
-    };
-    if (!inline) this.#close();
-    this.#below(element, inner);
-    if (!inline) this.#close();
-  }
-
-  #below(element: Element, context: Context): void {
-    if (isFrame(element)) {
-      const body = bodyOf(element);
-      if (body) this.#children(body, context);
-    } else if (element.shadowRoot) {
-      this.#children(element.shadowRoot, context);
-    } else if (isSlot(element)) {
-      const assigned = element.assignedNodes();
-      if (assigned.length > 0) for (const node of assigned) this.#node(node, context);
-      else this.#children(element, context);
-    } else {
-      this.#children(element, context);
+  #enter(element: Element, context: Context): Level | undefined {
+    if (element.localName === 'br') {
+      this.#lineBreak();
+      return undefined;
     }
+    const inline = isInline(element);
+    if (!inline) this.#close();
+    return openLevel(element, contextIn(element, inline, context), !inline);
   }
 
   #text(node: Text, context: Context): void {
-    const { data } = node;
+    const data = wholeData(node);
     if (data === '') return;
     const block = this.#open ?? { text: '', kind: context.kind, tag: context.tag, pieces: [], linked: 0, small: 0 };
     this.#open = block;
     const length = data.trim().length;
-    block.pieces.push({ node, from: block.text.length });
+    block.pieces.push({ node, data, from: block.text.length });
+    this.#length += data.length;
     // Line ends of the source are shown as spaces; one unit each, so that offsets still lead back.
     block.text += context.pre ? data : data.replaceAll(/[\n\r\t\f]/g, ' ');
     if (context.linked) block.linked += length;

@@ -1,9 +1,11 @@
+import { cutStretch } from './cut-texts.ts';
 import type { TextStretch } from './page-text.ts';
 
 const slop = 3; // px around a line's box; underlines hang below it
 
 /** A live range over stretches, for measuring; `undefined` where they have left the document. */
-export function toLiveRange(stretches: readonly TextStretch[]): Range | undefined {
+export function toLiveRange(places: readonly TextStretch[]): Range | undefined {
+  const stretches = places.flatMap(cutStretch);
   const first = stretches[0];
   const last = stretches.at(-1);
   if (!first?.node.isConnected || !last?.node.isConnected) return undefined;
@@ -43,7 +45,7 @@ export function findPlaceAt(
   places: readonly (readonly TextStretch[])[],
 ): number | undefined {
   const found = places.findIndex((stretches) => {
-    if (!stretches.some(({ node }) => inside?.contains(node))) return false;
+    if (!stretches.flatMap(cutStretch).some(({ node }) => inside?.contains(node))) return false;
     const range = toLiveRange(stretches);
     return range !== undefined && covers(range, x, y);
   });

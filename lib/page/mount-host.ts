@@ -1,10 +1,10 @@
+import { createAllowance } from './allowance.ts';
+
 /** A place of our own above the page, closed to it. */
 export interface Host {
   readonly root: ShadowRoot;
   /** Whether an event comes from inside. */
   readonly isIn: (event: Event) => boolean;
-  /** Whether it still stands in the page: the page can take it away. */
-  readonly isMounted: () => boolean;
   /** Takes the host away. */
   readonly remove: () => void;
 }
@@ -26,42 +26,48 @@ const hostCss = `
 
 const hosts = new WeakSet<Node>();
 
-/** Stands in our closed root, where no page sees it. */
-const mark = 'second-source';
-
-/** Takes away the hosts of a run that could not: Firefox ends the scripts of an extension that is updated without a word. */
-export function removeLeftHosts(document: Document): void {
-  for (const element of [...document.documentElement.children]) {
-    // only Firefox has this, and only for extensions
-    const root: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
-    if (root instanceof ShadowRoot && root.firstChild?.nodeValue === mark) element.remove();
-  }
-}
-
 /** Whether a node of the page is a host of ours. */
 export function isHost(node: Node): boolean {
   return hosts.has(node);
 }
 
-/** Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. */
-export function mountHost(document: Document, css: string): Host {
+/** Puts a host that a page takes away back, some times; then tells so and leaves it. Returns the end of the watch. */
+function keepInPage(host: HTMLElement, putIn: () => void, onLost: () => void): () => void {
+  const mayPutBack = createAllowance();
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (host.ownerDocument.documentElement && mayPutBack()) putIn();
+    else onLost();
+  });
+  observer.observe(host.ownerDocument, { childList: true });
+  observer.observe(host.ownerDocument.documentElement, { childList: true });
+  return () => observer.disconnect();
+}
+
+/**
+ * Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. `onLost` is called
+ * where the page will not have it there.
+ */
+export function mountHost(document: Document, css: string, onLost: () => void): Host {
   const host = document.createElement('div');
   hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css}\n${hostCss}`);
   root.adoptedStyleSheets = [sheet];
-  root.append(document.createComment(mark));
-  host.popover = 'manual';
-  document.documentElement.append(host);
-  host.showPopover();
+  const putIn = (): void => {
+    host.popover = 'manual';
+    document.documentElement.append(host);
+    host.showPopover();
+  };
+  putIn();
+  const leave = keepInPage(host, putIn, onLost);
   // the page's own shortcuts must not fire while the reader is in here
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());
-  return {
-    root,
-    isIn: (event) => event.composedPath().includes(host),
-    isMounted: () => host.isConnected,
-    remove: () => host.remove(),
+  const remove = (): void => {
+    leave();
+    host.remove();
   };
+  return { root, isIn: (event) => event.composedPath().includes(host), remove };
 }

@@ -1,4 +1,5 @@
-import { createNameJudge } from './foreign-names.ts';
+import { createNameJudge, type NameVerdict } from './foreign-names.ts';
+import { createParagraphs } from './paragraphs.ts';
 
 /** Tags whose text is never the page's own. */
 const foreignTags = new Set(
@@ -12,13 +13,6 @@ const foreignRoles = new Set(
   ),
 );
 const heart = 'h1, main, [role="main"], [itemprop="articleBody"]';
-
-/** How many characters stand in paragraphs below a node. */
-function paragraphLength(root: ParentNode): number {
-  let length = 0;
-  for (const paragraph of root.querySelectorAll('p')) length += paragraph.textContent.trim().length;
-  return length;
-}
 
 function isHidden(element: Element): boolean {
   const style = element.getAttribute('style');
@@ -45,13 +39,12 @@ function isSiteHeader(element: Element): boolean {
   return element.ownerDocument.querySelector('main h1, article h1') !== null;
 }
 
-/** Code editors that draw their text outside the field that is typed into. */
-const codeEditors = '.monaco-editor, .ace_editor, .CodeMirror, .cm-editor';
+/** Editors that draw code as plain elements of their own. */
+const codeEditors = /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ace_editor)(?:\s|$)/;
 
 function isEditor(element: Element): boolean {
-  if (element.matches(codeEditors)) return true;
   const editable = element.getAttribute('contenteditable');
-  return editable !== null && editable !== 'false';
+  return (editable !== null && editable !== 'false') || codeEditors.test(element.getAttribute('class') ?? '');
 }
 
 /** With more text than this below a linked heading it is an article, not a teaser for one. */
@@ -80,30 +73,44 @@ function isLinkList(element: Element): boolean {
   return linked > 0.5 * element.textContent.trim().length;
 }
 
-/** Makes the test for one document: whether an element's text is the page's own, by tag, attributes and role alone. */
-export function createOwnTextTest(document: Document): (element: Element) => boolean {
-  const judgeNames = createNameJudge();
-  let total: number | undefined;
-  const holdsMostText = (element: Element): boolean => {
-    total ??= paragraphLength(document);
-    return paragraphLength(element) > 0.6 * total;
-  };
-  const holdsArticle = (element: Element): boolean => element.matches(heart) || element.querySelector(heart) !== null;
-  const isForeignByName = (element: Element): boolean => {
-    const verdict = judgeNames(element);
-    if (verdict === 'own' || element.localName === 'main' || holdsArticle(element)) return false;
-    return verdict === 'foreign' || !holdsMostText(element);
-  };
-  const isForm = (element: Element): boolean =>
-    element.localName === 'form' && !holdsArticle(element) && !holdsMostText(element);
+/** Tells whether an element's text is the page's own, by tag, attributes and role alone. */
+export interface OwnTextTest {
+  /** `undefined` where that hangs on how the page's text is spread, before it is measured. */
+  readonly isOwn: (element: Element) => boolean | undefined;
+  /** Measures that, in slices. */
+  readonly measure: () => Generator<void, void>;
+}
 
-  return (element) => {
-    if (foreignTags.has(element.localName)) return false;
+/** An element that holds more than this share of all paragraphs is no side matter, whatever its name. */
+const mostText = 0.6;
+
+/** Makes the test for one document. */
+export function createOwnTextTest(document: Document): OwnTextTest {
+  const judgeNames = createNameJudge();
+  const paragraphs = createParagraphs(document);
+  const holdsArticle = (element: Element): boolean => element.matches(heart) || element.querySelector(heart) !== null;
+  const isForeign = (element: Element): boolean => {
     const role = element.getAttribute('role');
-    if (role !== null && foreignRoles.has(role)) return false;
-    if (isInert(element) && !holdsArticle(element) && !holdsMostText(element)) return false;
-    if (isCredit(element) || isHidden(element) || isEditor(element) || isSiteHeader(element) || isForm(element))
-      return false;
-    return !isForeignByName(element) && !isTeaser(element) && !isLinkList(element);
+    if (role !== null && foreignRoles.has(role)) return true;
+    if (isCredit(element) || isHidden(element) || isEditor(element) || isSiteHeader(element)) return true;
+    return isTeaser(element) || isLinkList(element);
+  };
+  /** Whether it stands beside the page's own text, unless it holds the article (`foreign`) or most of the text (`loose`). */
+  const judgePlace = (element: Element): NameVerdict => {
+    const verdict = element.localName === 'main' ? 'own' : judgeNames(element);
+    if (verdict === 'own' && (isInert(element) || element.localName === 'form')) return 'loose';
+    return verdict;
+  };
+
+  return {
+    measure: paragraphs.measure,
+    isOwn(element) {
+      if (foreignTags.has(element.localName) || isForeign(element)) return false;
+      const place = judgePlace(element);
+      if (place === 'own' || holdsArticle(element)) return true;
+      if (place === 'foreign') return false;
+      const total = paragraphs.total();
+      return total === undefined ? undefined : paragraphs.below(element) > mostText * total;
+    },
   };
 }

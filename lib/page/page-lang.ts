@@ -45,8 +45,8 @@ function scriptOfLang(lang: string): string {
   return scripts[primary] ?? 'latin';
 }
 
-/** How much text tells the language. */
-const enough = 4000;
+/** How much text tells the language, in UTF-16 units. */
+export const enoughForLang = 4000;
 
 /** A language tag as BCP 47 has it; `''` for what is none. */
 function toTag(declared: string): string {
@@ -67,7 +67,7 @@ export function readLang(document: Document, text: string): string {
     document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
   ];
   const declared = candidates.map((tag) => toTag(tag ?? '')).find((tag) => tag !== '') ?? '';
-  const read = readLetters(text.slice(0, enough));
+  const read = readLetters(text.slice(0, enoughForLang));
   if (declared === '') return read.lang;
   if (read.script === '' || read.script === scriptOfLang(declared)) return declared;
   return read.lang === '' ? declared : read.lang;

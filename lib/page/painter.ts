@@ -1,4 +1,7 @@
 import type { TextStretch } from './page-text.ts';
+import { Sheets } from './sheets.ts';
+import { StandingMarks } from './standing-marks.ts';
+import type { PageChanges } from './watch-page.ts';
 
 /** What is painted in one style: ranges that belong together, under one key of the registry. */
 export interface Layer {
@@ -6,35 +9,38 @@ export interface Layer {
   readonly key: string;
   /** A higher one lies above. */
   readonly priority: number;
+  /** What it shows; `in hand` is what the reader has open. */
+  readonly pass: 'mentions' | 'statements' | 'in hand';
   readonly places: readonly (readonly TextStretch[])[];
 }
 
-/** Paints layers over a page without changing it. */
+/** Paints layers over a page. */
 export interface Painter {
   /** Paints these layers and nothing else of ours. Places that have left their document are passed over. */
   readonly paint: (layers: readonly Layer[]) => void;
-  /**
-   * Takes back at once what stands on text that has changed or gone, or has nodes among `changed` in between; call it from a mutation
-   * callback, before the next paint.
-   */
-  readonly drop: (changed: ReadonlySet<Node>) => void;
+  /** Takes back at once what stands on text that has changed or gone; call it from a mutation callback, before the next paint. */
+  readonly drop: (changes: PageChanges) => void;
   /** Takes everything back. */
   readonly clear: () => void;
+  /** Whether all that was painted is still there: a page's scripts may take it away. */
+  readonly stands: () => boolean;
+  /** Puts back what was taken away, where it was and nowhere else. */
+  readonly restore: () => void;
 }
 
 type View = Window & typeof globalThis;
 
-/** A range that is painted, and the text nodes that it was made of. */
-interface Place {
+/** A place as it is painted. */
+interface Mark {
+  readonly stretches: readonly TextStretch[];
   readonly range: StaticRange;
-  readonly nodes: readonly Text[];
 }
 
 interface Coat {
   readonly key: string;
   readonly highlight: Highlight;
   /** Our own list: Firefox does not let a script of ours walk through a page's `Highlight`. */
-  readonly places: Place[];
+  readonly marks: Set<Mark>;
   readonly view: View;
   /** Kept from the first painting: Firefox does not always come to a frame's registry again by way of its window. */
   readonly registry: HighlightRegistry;
@@ -56,110 +62,110 @@ function toRange(view: View, stretches: readonly TextStretch[]): StaticRange | u
   });
 }
 
-/** Whether one node stands after another. */
-function follows(node: Node, other: Node): boolean {
-  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Whether two places are the same. */
+export function areSameStretches(a: readonly TextStretch[], b: readonly TextStretch[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ node, start, end }, at) => {
+      const other = b[at];
+      return other?.node === node && other.start === start && other.end === end;
+    })
+  );
 }
 
-/** Makes the test whether a place still holds what it was painted for: nothing of it changed or went, nothing came in between. */
-function createStandTest(changed: ReadonlySet<Node>): (place: Place) => boolean {
-  const parents = new Set([...changed].map(({ parentNode }) => parentNode));
-  return ({ nodes }) => {
-    if (nodes.some((node) => !node.isConnected || changed.has(node))) return false;
-    const [first, last] = [nodes[0], nodes.at(-1)];
-    if (!first || !last || first === last || !nodes.some(({ parentNode }) => parents.has(parentNode))) return true;
-    return ![...changed].some((node) => follows(node, first) && follows(last, node));
-  };
-}
-
-/** Puts our sheet where the highlights of a node are looked up: its document, or the shadow root that it stands in. */
-class Sheets {
-  readonly #css: string;
-  readonly #sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
-  constructor(css: string) {
-    this.#css = css;
+/** Whether a coat shows exactly these places. */
+function shows({ marks }: Coat, places: Layer['places']): boolean {
+  if (marks.size !== places.length) return false;
+  let at = 0;
+  for (const { stretches } of marks) {
+    const place = places[at++];
+    if (!place || !areSameStretches(stretches, place)) return false;
   }
+  return true;
+}
 
-  add(node: Node, view: View): void {
-    const root = node.getRootNode();
-    const isRoot = root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
-    if (!isRoot || this.#sheets.has(root as Document | ShadowRoot)) return;
-    const home = root as Document | ShadowRoot; // told by its node type; `instanceof` fails across frames
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(this.#css);
-    home.adoptedStyleSheets.push(sheet);
-    this.#sheets.set(home, sheet);
+/** The places of a layer by the window that they stand in. */
+function splitByView(places: Layer['places']): Map<View, Layer['places'][number][]> {
+  const byView = new Map<View, Layer['places'][number][]>();
+  for (const stretches of places) {
+    const node = stretches[0]?.node;
+    const view = node && viewOf(node);
+    if (!view) continue;
+    const own = byView.get(view);
+    if (own) own.push(stretches);
+    else byView.set(view, [stretches]);
   }
+  return byView;
+}
 
-  remove(): void {
-    for (const [home, sheet] of this.#sheets) {
-      const rest = [...home.adoptedStyleSheets].filter((one) => one !== sheet);
-      home.adoptedStyleSheets = rest;
-    }
-    this.#sheets.clear();
+/** Whether a coat is registered, or its frame has gone (`gone`), so that nothing can be put back. */
+function isRegistered({ key, highlight, registry }: Coat): boolean | 'gone' {
+  try {
+    return registry.get(key) === highlight;
+  } catch {
+    return 'gone'; // Firefox: a dead object
   }
 }
 
-/** Takes back what a run that could not has painted on a document under these keys: its ranges and its sheets. */
-export function clearLeftPaint(document: Document, keys: readonly string[]): void {
-  for (const key of keys) document.defaultView?.CSS.highlights.delete(key);
-  const isLeft = ({ cssRules }: CSSStyleSheet): boolean =>
-    cssRules.length === 1 && keys.some((key) => cssRules[0]?.cssText.includes(`::highlight(${key})`));
-  const sheets = [...document.adoptedStyleSheets];
-  const rest = sheets.filter((sheet) => !isLeft(sheet));
-  if (rest.length < sheets.length) document.adoptedStyleSheets = rest;
-}
-
-/** A painter by the CSS Custom Highlight API, in every document that the places stand in. `css` is the sheet for the keys. */
+/** A painter by the CSS Custom Highlight API, in every document that the places stand in; it changes no page. `css` is the sheet for the keys. */
 export function createPainter(css: string): Painter {
   const sheets = new Sheets(css);
   const registries = new WeakMap<View, HighlightRegistry>();
+  let standing = new StandingMarks<Coat, Mark>();
   let coats: readonly Coat[] = [];
 
   const remove = (gone: readonly Coat[]): void => {
-    for (const { key, highlight, registry } of gone) {
-      if (registry.get(key) === highlight) registry.delete(key);
-    }
+    for (const coat of gone) if (isRegistered(coat) === true) coat.registry.delete(coat.key);
   };
-
-  const paintLayer = ({ key, priority, places }: Layer): Coat[] => {
-    const byView = new Map<View, { readonly highlight: Highlight; readonly places: Place[] }>();
+  const cover = (view: View, { key, priority }: Layer, places: Layer['places']): Coat => {
+    const registry = registries.get(view) ?? view.CSS.highlights;
+    registries.set(view, registry);
+    const highlight = new view.Highlight();
+    highlight.priority = priority;
+    const marks = new Set<Mark>();
     for (const stretches of places) {
-      const node = stretches[0]?.node;
-      const view = node && viewOf(node);
-      const range = view && toRange(view, stretches);
-      if (!node || !view || !range) continue;
-      sheets.add(node, view);
-      const coat = byView.get(view) ?? { highlight: new view.Highlight(), places: [] };
-      coat.highlight.priority = priority;
-      coat.highlight.add(range);
-      coat.places.push({ range, nodes: stretches.map((stretch) => stretch.node) });
-      byView.set(view, coat);
+      const range = toRange(view, stretches);
+      if (!range) continue;
+      sheets.add(range.startContainer, view);
+      highlight.add(range);
+      marks.add({ stretches, range });
     }
-    return [...byView].map(([view, coat]) => {
-      const registry = registries.get(view) ?? view.CSS.highlights;
-      registries.set(view, registry);
-      return { key, view, registry, ...coat };
+    return { key, highlight, marks, view, registry };
+  };
+  /** A layer's coats, one for each window; what shows the same already is left as it is, so that nothing flickers. */
+  const paintLayer = (layer: Layer): Coat[] =>
+    [...splitByView(layer.places)].map(([view, places]) => {
+      const before = coats.find((coat) => coat.key === layer.key && coat.view === view);
+      return before && shows(before, places) ? before : cover(view, layer, places);
     });
+
+  const restore = (): void => {
+    for (const coat of coats) if (!isRegistered(coat)) coat.registry.set(coat.key, coat.highlight);
+    sheets.adopt();
   };
 
   return {
     paint(layers) {
       const next = layers.flatMap(paintLayer);
-      for (const { key, highlight, registry } of next) registry.set(key, highlight);
       remove(coats.filter((old) => !next.some(({ key, view }) => key === old.key && view === old.view)));
       coats = next;
+      restore();
+      standing = new StandingMarks();
+      for (const coat of coats) for (const mark of coat.marks) standing.add(coat, mark);
     },
-    drop(changed) {
-      const stands = createStandTest(changed);
-      for (const { highlight, places } of coats) {
-        for (const place of places) if (!stands(place)) highlight.delete(place.range);
+    drop(changes) {
+      for (const [{ highlight, marks }, mark] of standing.takeChanged(changes)) {
+        highlight.delete(mark.range);
+        marks.delete(mark);
       }
     },
     clear() {
       remove(coats);
       coats = [];
+      standing = new StandingMarks();
       sheets.remove();
     },
+    restore,
+    stands: () => coats.every(isRegistered) && sheets.stand(),
   };
 }

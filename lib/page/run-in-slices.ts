@@ -5,14 +5,24 @@ function giveWay(): Promise<void> {
   return 'scheduler' in globalThis ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Runs sliced work to its end without a long task. Rejects with the signal's reason where it is aborted. */
-export async function runInSlices<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T> {
+/** Sliced work, or what makes it from a test of whether its time is spent. */
+type Work<T> = Generator<void, T> | ((isSpent: () => boolean) => Generator<void, T>);
+
+/**
+ * Runs sliced work to its end without a long task. Rejects with the signal's reason where it is aborted. `most` is how many ms of
+ * work, pauses not counted, are its time.
+ */
+export async function runInSlices<T>(work: Work<T>, signal: AbortSignal, most = Number.POSITIVE_INFINITY): Promise<T> {
+  let worked = 0;
+  const steps = typeof work === 'function' ? work(() => worked > most) : work;
   for (;;) {
-    const end = performance.now() + sliceTime;
+    const begin = performance.now();
+    const end = begin + sliceTime;
     do {
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
+    worked += performance.now() - begin;
     await giveWay();
     signal.throwIfAborted();
   }

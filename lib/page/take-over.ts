@@ -1,12 +1,17 @@
 /** Names of the scripts that run in a page's isolated world, one of each at a time. */
 type ScriptName = 'gate' | 'overlay';
 
-/** Ends an earlier run of the same script in this page and returns the controller of the new one. The page itself sees none of this. */
-export function takeOver(name: ScriptName): AbortController {
+/** Ends an earlier run of the same script in this page, and keeps how this one is ended. The page itself sees none of this. */
+export function leaveUndo(name: ScriptName, undo: () => void): void {
   const key = `second-source:${name}`;
   const earlier: unknown = Reflect.get(globalThis, key);
-  if (earlier instanceof AbortController) earlier.abort();
+  if (typeof earlier === 'function') earlier();
+  Reflect.set(globalThis, key, undo);
+}
+
+/** The same with a controller that the later run aborts. */
+export function takeOver(name: ScriptName): AbortController {
   const controller = new AbortController();
-  Reflect.set(globalThis, key, controller);
+  leaveUndo(name, () => controller.abort());
   return controller;
 }

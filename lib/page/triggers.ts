@@ -1,7 +1,31 @@
-/** For each topic its groups of literals; see `Topic.triggers`. */
+/** For each topic its groups of literals; see `Topic.triggers`. Topics may share a group, as one object. */
 export type Triggers = readonly (readonly (readonly string[])[])[];
 
-/** Whether a text could be about a topic: every group of some topic occurs. May raise a false alarm, may not miss. */
+const overlap = 32; // UTF-16 units; no literal is as long, so that none is lost where two parts meet
+
+/**
+ * Looks for triggers in a text that comes part by part: tells whether every group of some topic has occurred so far. May raise a false
+ * alarm, may not miss. A group is looked for only where those before it have been found, and once where topics share it.
+ */
+export function createTriggerSearch(triggers: Triggers): (part: string) => boolean {
+  const parts: string[] = [];
+  const seen = new Map<readonly string[], { tried: number; found: boolean }>();
+  const has = (group: readonly string[]): boolean => {
+    const state = seen.get(group) ?? { tried: 0, found: false };
+    seen.set(group, state);
+    for (; !state.found && state.tried < parts.length; state.tried += 1) {
+      const part = parts[state.tried] ?? '';
+      state.found = group.some((literal) => part.includes(literal));
+    }
+    return state.found;
+  };
+  return (part) => {
+    parts.push(parts.length > 0 ? (parts.at(-1)?.slice(-overlap) ?? '') + part : part);
+    return triggers.some((groups) => groups.every(has));
+  };
+}
+
+/** The same in a text that is there as a whole. */
 export function hasTriggers(text: string, triggers: Triggers): boolean {
-  return triggers.some((groups) => groups.every((group) => group.some((literal) => text.includes(literal))));
+  return createTriggerSearch(triggers)(text);
 }

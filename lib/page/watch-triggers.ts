@@ -1,8 +1,12 @@
-import { hasTriggers, type Triggers } from './triggers.ts';
+import { gateText } from './gate-text.ts';
+import { createTriggerSearch, type Triggers } from './triggers.ts';
 
-const pause = 400; // ms of quiet before late text is read
+const shortestPause = 100; // ms after a change before late text is read; it grows with each reading
+const longestPause = 2000; // ms
+const growth = 1.5;
 const quietEnd = 10_000; // ms without a change after which nothing more is expected to arrive by itself
-const maxReads = 30; // for one arming: a page that never rests is left alone
+const mostReads = 20; // for one arming, half a minute: a page that never rests is left alone
+const sliceTime = 8; // ms; half a frame
 
 /** What the gate works on, and whom it tells. */
 export interface GateOptions {
@@ -10,52 +14,93 @@ export interface GateOptions {
   readonly triggers: Triggers;
   /** Called once, when a topic's triggers are all there. */
   readonly onHit: () => void;
-  readonly signal: AbortSignal;
+  /** Whether the extension that this script came with is gone. */
+  readonly isGone: () => boolean;
 }
 
-/** Watches a page for late text; ends after a hit, after quiet, or when its budget is spent. Returns its undo. */
-function watchLateText(document: Document, read: () => boolean): () => void {
-  let timer = 0;
-  let reads = 0;
-  const stop = (): void => {
-    observer.disconnect();
-    clearTimeout(timer);
-  };
-  const observer = new MutationObserver(() => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      reads += 1;
-      if (read() || reads >= maxReads) stop();
-      else timer = window.setTimeout(stop, quietEnd);
-    }, pause);
-  });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  timer = window.setTimeout(stop, quietEnd);
-  return stop;
+/** A watch that can be ended. */
+export interface GateWatch {
+  /** Whether the first reading hit. */
+  readonly hit: Promise<boolean>;
+  readonly stop: () => void;
 }
 
 /**
  * Reads the page's text once, then late text with a budget, and again when the page navigates within itself, comes back from the cache
- * or is looked at. Asks for no style and no layout. Returns whether the first read hit.
+ * or is looked at. Between a change and the reading that it brings about nothing is observed at all, so that a page that changes all the
+ * time pays for that once in a while.
  */
-export function watchTriggers({ document, triggers, onHit, signal }: GateOptions): boolean {
-  const done = new AbortController();
-  const live = AbortSignal.any([signal, done.signal]);
-  const read = (): boolean => {
-    if (live.aborted || !hasTriggers(document.body?.textContent ?? '', triggers)) return live.aborted;
-    done.abort();
-    onHit();
-    return true;
+export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions): GateWatch {
+  let timer = 0;
+  let reads = 0;
+  let run = 0; // of `read`; a later one overtakes those before it
+  let address = location.href;
+
+  const disarm = (): void => {
+    run += 1;
+    observer.disconnect();
+    clearTimeout(timer);
   };
-  if (read()) return true;
-  let stop = watchLateText(document, read);
-  const rearm = (): void => {
-    stop();
-    if (!read()) stop = watchLateText(document, read);
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    clearTimeout(timer);
+    timer = window.setTimeout(read, Math.min(longestPause, shortestPause * growth ** reads));
+  });
+  /** Whether the page hits; before it is read the watch begins, so that nothing that comes meanwhile is missed. */
+  const read = async (): Promise<boolean> => {
+    disarm();
+    if (isGone()) {
+      stop();
+      return false;
+    }
+    const own = run;
+    reads += 1;
+    if (reads <= mostReads) {
+      observer.observe(document, { childList: true, characterData: true, subtree: true });
+      timer = window.setTimeout(disarm, quietEnd);
+    }
+    const search = createTriggerSearch(triggers);
+    let end = performance.now() + sliceTime;
+    for (const part of gateText(document)) {
+      if (search(part)) {
+        stop();
+        onHit();
+        return true;
+      }
+      if (performance.now() < end) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (own !== run) return false;
+      end = performance.now() + sliceTime;
+    }
+    return false;
   };
-  window.navigation?.addEventListener('currententrychange', rearm, { signal: live });
-  window.addEventListener('pageshow', (event) => event.persisted && rearm(), { signal: live });
-  document.addEventListener('visibilitychange', () => !document.hidden && rearm(), { signal: live });
-  live.addEventListener('abort', () => stop());
-  return false;
+  const arm = (): void => {
+    reads = 0;
+    void read();
+  };
+  const onEntry = (): void => {
+    if (location.href !== address) arm();
+    address = location.href;
+  };
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) arm();
+  };
+  const onLook = (): void => {
+    if (!document.hidden) arm();
+  };
+  const onLoad = (): void => {
+    if (window.length > 0) arm(); // no mutation tells of what a frame has loaded
+  };
+  const stop = (): void => {
+    disarm();
+    window.removeEventListener('load', onLoad);
+    window.navigation?.removeEventListener('currententrychange', onEntry);
+    window.removeEventListener('pageshow', onShow);
+    document.removeEventListener('visibilitychange', onLook);
+  };
+  window.navigation?.addEventListener('currententrychange', onEntry);
+  window.addEventListener('pageshow', onShow);
+  window.addEventListener('load', onLoad);
+  document.addEventListener('visibilitychange', onLook);
+  return { hit: read(), stop };
 }

@@ -11,13 +11,20 @@ import { finish } from '../../lib/dossier/slices.ts';
 import type { Example } from '../eval/relation-sets.ts';
 import type { HeapFigures } from './heap.ts';
 import { makePages, readRealMix, takeSentences } from './labelled-pages.ts';
-import { type Spread, spreadOf } from './median.ts';
+import { findMedian } from './median.ts';
 import { withPoints } from './more-points.ts';
 
 const rounds = 7;
 const shortest = 200; // sentences in a timed stretch; fewer are read several times over
 const counts = [10, 100, 1000, 10_000] as const;
 const pointCounts = [40, 100, 400] as const;
+
+/** Middle, least and greatest of what the rounds measured. */
+export interface Spread {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
 
 /** The analysis of so many sentences by a dossier of so many points. */
 export interface ScaleFigures {
@@ -59,8 +66,13 @@ function time(run: () => void, times = 1): number {
   return (performance.now() - started) / times;
 }
 
-/** All steps of `analyzePage`, the findings also where a page is off topic. */
-function analyze(page: PageText, compiled: CompiledDossier): void {
+function spreadOf(values: readonly number[]): Spread {
+  return { median: findMedian(values), min: Math.min(...values), max: Math.max(...values) };
+}
+
+/** All steps of `analyzePage`, the findings also where a page is off topic; on blocks of its own, since a block that was seen is not read again. */
+function analyze({ blocks, ...facts }: PageText, compiled: CompiledDossier): void {
+  const page = { ...facts, blocks: blocks.map((block) => ({ ...block })) };
   const mentions = findMentions(page, compiled.aliases);
   judgeTopic({ page, mentions, topics: compiled.topics });
   finish(findFindings({ page, mentions, compiled }));

@@ -33,6 +33,13 @@ describe('the settings', () => {
     },
   );
 
+  it('keep what was chosen before there was a choice of painter, and say nothing of one', async () => {
+    await fakeBrowser.storage.local.set({ settings: chosen, settings$: { v: 1 } });
+    expect(await readSettings()).toEqual(chosen);
+    await saveSettings({ ...chosen, painter: 'marks' });
+    expect(await readSettings()).toEqual({ ...chosen, painter: 'marks' });
+  });
+
   it('say where they switch the extension off', () => {
     expect(findOffScope(chosen, 'news.example')).toBe('this site');
     expect(findOffScope(chosen, 'other.example')).toBeUndefined();

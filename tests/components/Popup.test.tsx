@@ -86,6 +86,15 @@ describe('the popup', () => {
     expect(screen.getByText(/Compared with 2 reference articles: one of 18 March 2024 and one undated/)).toBeTruthy();
   });
 
+  it('says where only the first part of a very long page was compared, and nowhere else', () => {
+    const first = makeView(findings);
+    draw({ kind: 'on topic', view: { ...first, analysis: { ...first.analysis, isFirstPart: true } } });
+    expect(screen.getByText('This page is very long. Its first part was compared.')).toBeTruthy();
+    cleanup();
+    draw(onTopic(findings));
+    expect(screen.queryByText(/very long/)).toBeNull();
+  });
+
   it('lists every finding with stance, reason and page sentence', () => {
     const { container } = draw(onTopic(repeatFindings(40)));
     expect(container.querySelectorAll('ol.findings > li')).toHaveLength(40);
@@ -152,6 +161,20 @@ describe('the popup', () => {
     expect(props.onSettings).toHaveBeenNthCalledWith(1, { ...settings, enabled: false });
     expect(props.onSettings).toHaveBeenNthCalledWith(2, { ...settings, sitesOff: ['news.example'] });
     expect(props.onSettings).toHaveBeenNthCalledWith(3, { ...settings, highlights: false });
+  });
+
+  it('offers marks in the page’s text with their warning, and says where a page cannot take them', () => {
+    const { props } = draw(onTopic(findings));
+    expect(screen.getByText(/some pages redraw their text and break/)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Marks in the page’s own text'));
+    expect(props.onSettings).toHaveBeenCalledWith({ ...settings, painter: 'marks' });
+    cleanup();
+    const view = { ...makeView(findings), marksRefused: true as const };
+    const chosen = { ...settings, painter: 'marks' as const };
+    const refused = draw({ kind: 'on topic', view }, { settings: chosen });
+    expect(screen.getByText(/This page redraws its own text/)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Marks in the page’s own text'));
+    expect(refused.props.onSettings).toHaveBeenCalledWith({ ...settings, painter: 'highlights' });
   });
 
   it('has no switch for a site where there is none', () => {

@@ -1,0 +1,47 @@
+type Home = Document | ShadowRoot;
+
+/** Our style sheet in the documents and shadow roots whose highlights it colours. */
+export class Sheets {
+  readonly #css: string;
+  readonly #sheets = new Map<Home, CSSStyleSheet>();
+
+  /** Takes the text of the sheet. */
+  constructor(css: string) {
+    this.#css = css;
+  }
+
+  /** Puts it where the highlights of a node are looked up: its document, or the shadow root that it stands in. */
+  add(node: Node, view: Window & typeof globalThis): void {
+    const root = node.getRootNode();
+    const isRoot = root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+    if (!isRoot || this.#sheets.has(root as Home)) return;
+    const home = root as Home; // told by its node type; `instanceof` fails across frames
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(this.#css);
+    this.#sheets.set(home, sheet);
+  }
+
+  /** Has it adopted everywhere, where a page has put it away too. */
+  adopt(): void {
+    for (const [home, sheet] of this.#sheets)
+      if (!this.#isIn(home, sheet)) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
+  }
+
+  /** Whether it is adopted everywhere. */
+  stand(): boolean {
+    return [...this.#sheets].every(([home, sheet]) => this.#isIn(home, sheet));
+  }
+
+  /** Takes it away again. */
+  remove(): void {
+    for (const [home, sheet] of this.#sheets) {
+      const rest = [...home.adoptedStyleSheets].filter((one) => one !== sheet);
+      home.adoptedStyleSheets = rest;
+    }
+    this.#sheets.clear();
+  }
+
+  #isIn(home: Home, sheet: CSSStyleSheet): boolean {
+    return [...home.adoptedStyleSheets].includes(sheet);
+  }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { loadDossiers } from '../../assets/dossiers/bundle.ts';
+import { writeScripts } from '../../assets/dossiers/write-scripts.ts';
+import { cutDossiers, joinDossiers } from '../../lib/dossier/pieces.ts';
+import { finish } from '../../lib/dossier/slices.ts';
+
+const longestPiece = 60_000; // UTF-16 units; a piece is parsed in one go
+const dossiers = loadDossiers();
+
+describe('dossiers in pieces', () => {
+  const pieces = cutDossiers(dossiers);
+
+  it('come out of them as they went in, names of features in their order', () => {
+    const joined = finish(joinDossiers(pieces));
+    expect(joined).toEqual(dossiers);
+    const namesOf = (some: typeof joined) => some.flatMap(({ weights }) => Object.keys(weights?.features ?? {}));
+    expect(namesOf(joined)).toEqual(namesOf(dossiers));
+  });
+
+  it('are short, each of them', () => {
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(longestPiece);
+  });
+
+  it('stand in scripts of plain ASCII that put them all at one place, however often they run', () => {
+    const scripts = writeScripts(dossiers);
+    const world: Record<string, unknown> = {};
+    for (const script of [...scripts, ...scripts.slice(1)]) {
+      expect(/^[ -~]*$/.test(script)).toBe(true);
+      new Function('globalThis', script)(world);
+    }
+    expect(Object.values(world)).toEqual([pieces]);
+  });
+});

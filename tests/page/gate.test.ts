@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { gateText } from '../../lib/page/gate-text.ts';
+import { type GateWatch, watchTriggers } from '../../lib/page/watch-triggers.ts';
+
+const quietEnd = 10_000; // ms after which a quiet page is left alone
+
+/** How many observers are connected, and how often one was. */
+function countObservers(): { open: number; connected: number } {
+  const counts = { open: 0, connected: 0 };
+  const { observe, disconnect } = MutationObserver.prototype;
+  const open = new Set<MutationObserver>();
+  vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation(function (this: MutationObserver, ...all) {
+    counts.connected += 1;
+    open.add(this);
+    counts.open = open.size;
+    observe.apply(this, all);
+  });
+  vi.spyOn(MutationObserver.prototype, 'disconnect').mockImplementation(function (this: MutationObserver) {
+    open.delete(this);
+    counts.open = open.size;
+    disconnect.apply(this);
+  });
+  return counts;
+}
+
+describe('the gate', () => {
+  let watch: GateWatch | undefined;
+  const onHit = vi.fn();
+  let isGone = false;
+  const start = (): GateWatch => {
+    watch = watchTriggers({ document, triggers: [[['Alpha'], ['beta']]], onHit, isGone: () => isGone });
+    return watch;
+  };
+  const add = async (text: string): Promise<void> => {
+    document.body.append(Object.assign(document.createElement('p'), { textContent: text }));
+    await Promise.resolve(); // the observer's turn
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    onHit.mockReset();
+    isGone = false;
+    document.body.innerHTML = '<p>Nothing</p>';
+  });
+  afterEach(() => {
+    watch?.stop();
+    vi.useRealTimers();
+  });
+
+  it('hits at once where all is there, and watches no more', async () => {
+    const observers = countObservers();
+    await add('Alpha and beta');
+    expect(await start().hit).toBe(true);
+    expect(onHit).toHaveBeenCalledOnce();
+    expect({ open: observers.open, timers: vi.getTimerCount() }).toEqual({ open: 0, timers: 0 });
+  });
+
+  it('hits on late text, once', async () => {
+    expect(await start().hit).toBe(false);
+    await add('Alpha');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(onHit).not.toHaveBeenCalled();
+    await add('beta');
+    await vi.advanceTimersByTimeAsync(500);
+    await add('Alpha and beta again');
+    await vi.advanceTimersByTimeAsync(quietEnd);
+    expect(onHit).toHaveBeenCalledOnce();
+  });
+
+  it('leaves no observer and no timer after ten quiet seconds', async () => {
+    const observers = countObservers();
+    await start().hit;
+    expect(observers.open).toBe(1);
+    await vi.advanceTimersByTimeAsync(quietEnd + 1);
+    expect({ open: observers.open, timers: vi.getTimerCount() }).toEqual({ open: 0, timers: 0 });
+  });
+
+  it('leaves a page that never rests alone, and reads again when it is looked at', async () => {
+    const observers = countObservers();
+    await start().hit;
+    const tick = setInterval(() => void add('tick'), 20);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(observers.connected).toBeLessThan(30);
+    expect(observers.open).toBe(0);
+    clearInterval(tick);
+    await add('Alpha and beta');
+    await vi.advanceTimersByTimeAsync(quietEnd);
+    expect(onHit).not.toHaveBeenCalled();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(onHit).toHaveBeenCalledOnce();
+  });
+
+  it('ends where its extension is gone', async () => {
+    const observers = countObservers();
+    await start().hit;
+    isGone = true;
+    await add('Alpha and beta');
+    await vi.advanceTimersByTimeAsync(quietEnd);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(onHit).not.toHaveBeenCalled();
+    expect({ open: observers.open, timers: vi.getTimerCount() }).toEqual({ open: 0, timers: 0 });
+  });
+});
+
+describe('the text that the gate searches', () => {
+  const join = (): string => [...gateText(document)].join('');
+
+  it('is all of a page’s text, in parts on a very large one', () => {
+    const section = `<section><!-- no -->${'<p><b>x</b> <i>y</i></p>'.repeat(2000)}</section>`;
+    document.body.innerHTML = `text ${section.repeat(12)} end`;
+    expect([...gateText(document)].length).toBeGreaterThan(3);
+    expect(join()).toBe(document.body.textContent);
+    document.body.innerHTML = `text ${section}`;
+    expect([...gateText(document)]).toEqual([document.body.textContent]);
+  }, 120_000);
+
+  it('is that of shadow roots too where a page has hardly any of its own', () => {
+    document.body.innerHTML = '<div id="host"></div>';
+    const outer = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    if (outer) outer.innerHTML = '<p>outer</p><div id="inner"></div>';
+    const inner = outer?.querySelector('#inner')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = '<p>inner</p>';
+    expect(join()).toContain('inner');
+    document.body.append('words '.repeat(1000));
+    expect(join()).not.toContain('inner');
+  });
+});
