@@ -6,6 +6,7 @@ import { findOffScope, readSettings, watchSettings } from '../../lib/browser/set
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import { isHost } from '../../lib/page/mount-host.ts';
+import { giveWay } from '../../lib/page/run-in-slices.ts';
 import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
@@ -55,7 +56,10 @@ async function runOverlay(own: AbortController): Promise<void> {
     isStale = false;
     const scope = findOffScope(settings, location.hostname);
     const before = page;
-    page = scope ? undefined : await readTopic();
+    const next = scope ? undefined : await readTopic();
+    await giveWay(); // painting is a task of its own
+    if (signal.aborted) return;
+    page = next;
     const refused = canvas.show(page) ? ({ marksRefused: true } as const) : {};
     if (scope) teller.tell({ kind: 'off here', scope });
     else teller.tell(page ? { kind: 'on topic', view: { ...page.view, ...refused } } : { kind: 'off topic' });

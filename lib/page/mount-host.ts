@@ -32,11 +32,11 @@ export function isHost(node: Node): boolean {
 }
 
 /** Puts a host that a page takes away back, some times; then tells so and leaves it. Returns the end of the watch. */
-function keepInPage(host: HTMLElement, putIn: () => void, onLost: () => void): () => void {
+function keepInPage(host: HTMLElement, mount: () => void, onLost: () => void): () => void {
   const mayPutBack = createAllowance();
   const observer = new MutationObserver(() => {
     if (host.isConnected) return;
-    if (host.ownerDocument.documentElement && mayPutBack()) putIn();
+    if (host.ownerDocument.documentElement && mayPutBack()) mount();
     else onLost();
   });
   observer.observe(host.ownerDocument, { childList: true });
@@ -55,13 +55,13 @@ export function mountHost(document: Document, css: string, onLost: () => void): 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css}\n${hostCss}`);
   root.adoptedStyleSheets = [sheet];
-  const putIn = (): void => {
+  const mount = (): void => {
     host.popover = 'manual';
     document.documentElement.append(host);
     host.showPopover();
   };
-  putIn();
-  const leave = keepInPage(host, putIn, onLost);
+  mount();
+  const leave = keepInPage(host, mount, onLost);
   // the page's own shortcuts must not fire while the reader is in here
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation());

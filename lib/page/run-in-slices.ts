@@ -1,7 +1,7 @@
 const sliceTime = 8; // ms; half a frame, so that a page that scrolls keeps scrolling
 
 /** Lets the page have its turn. */
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   return 'scheduler' in globalThis ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 

@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { countPainted } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { askView } from '../harness/shown.ts';
 import { clickOn } from './click-on.ts';
-import { countPainted, expectInside, expectPainted, openPainted } from './inside.ts';
+import { expectInside, expectPainted, openPainted } from './inside.ts';
 import { giftArticle, makePage, statements, writePages } from './invented-pages.ts';
 
 const putBack = 5; // times in a minute, after which we stay away

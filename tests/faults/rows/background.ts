@@ -26,8 +26,8 @@ export const killedBackground: Row = {
         },
         {
           file: 'entrypoints/background.ts',
-          find: '  await browser.scripting.executeScript({',
-          replace: '  woken.add(tabId);\n  await browser.scripting.executeScript({',
+          find: '  for (const file of [...scripts,',
+          replace: '  woken.add(tabId);\n  for (const file of [...scripts,',
         },
         {
           file: 'entrypoints/background.ts',

@@ -54,7 +54,11 @@ export const otherExtensions: Row = {
     {
       why: 'what stands on changed text is taken back in the mutation callback',
       steps: [
-        { file: 'lib/page/painter.ts', find: '!node.isConnected || changed.has(node)', replace: '!node.isConnected' },
+        {
+          file: 'lib/page/standing-marks.ts',
+          find: 'this.#take(this.#at(change.target), taken);',
+          replace: 'this.#take([], taken);',
+        },
       ],
       says: /stands over other words/,
     },

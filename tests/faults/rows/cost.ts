@@ -57,8 +57,8 @@ export const endlessMutation: Row = {
     {
       why: 'the gate has a budget for late text',
       steps: [
-        { file: 'lib/page/watch-triggers.ts', find: 'const pause = 400;', replace: 'const pause = 0;' },
-        { file: 'lib/page/watch-triggers.ts', find: 'const maxReads = 30;', replace: 'const maxReads = 3000;' },
+        { file: 'lib/page/watch-triggers.ts', find: 'const growth = 1.5;', replace: 'const growth = 0;' },
+        { file: 'lib/page/watch-triggers.ts', find: 'const mostReads = 20;', replace: 'const mostReads = 3000;' },
       ],
       says: /off topic: read/,
     },
@@ -103,7 +103,7 @@ export const unrelatedPages: Row = {
   controls: [
     {
       why: 'only triggers wake anything',
-      steps: [{ file: 'lib/page/watch-triggers.ts', find: '!hasTriggers(', replace: 'hasTriggers(' }],
+      steps: [{ file: 'lib/page/watch-triggers.ts', find: 'if (search(part))', replace: 'if (!search(part))' }],
       says: /calls of the extension/,
     },
   ],
@@ -138,8 +138,8 @@ export const idleTab: Row = {
       steps: [
         {
           file: 'lib/page/watch-triggers.ts',
-          find: '  timer = window.setTimeout(stop, quietEnd);\n  return stop;',
-          replace: '  timer = window.setInterval(() => read(), 1000);\n  return stop;',
+          find: 'timer = window.setTimeout(disarm, quietEnd);',
+          replace: 'timer = window.setInterval(() => void read(), 1000);',
         },
       ],
       says: /garden\.html/,

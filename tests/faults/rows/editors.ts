@@ -53,8 +53,8 @@ export const editorsUntouched: Row = {
       steps: [
         {
           file: 'lib/page/own-text.ts',
-          find: "return editable !== null && editable !== 'false';",
-          replace: "return editable === 'no';",
+          find: "(editable !== null && editable !== 'false')",
+          replace: "editable === 'no'",
         },
       ],
       says: /contenteditable: painted/,

@@ -54,8 +54,8 @@ export const kindsOfFrames: Row = {
       steps: [
         {
           file: 'lib/page/collect-blocks.ts',
-          find: 'const body = bodyOf(element);',
-          replace: 'const body = frameElement ? bodyOf(element) : undefined;',
+          find: 'isFrame(element) ? bodyOf(element) :',
+          replace: 'isFrame(element) ? undefined :',
         },
       ],
       says: /srcdoc: not painted/,
@@ -139,8 +139,8 @@ export const shadowRoots: Row = {
       steps: [
         {
           file: 'lib/page/collect-blocks.ts',
-          find: '} else if (element.shadowRoot) {',
-          replace: "} else if (element.shadowRoot?.mode === 'closed') {",
+          find: '(element.shadowRoot ?? element)',
+          replace: 'element',
         },
       ],
       says: /depth 1: not painted in full/,

@@ -128,16 +128,16 @@ export const frameworkUpdates: Row = {
       why: 'what stands on changed text is taken back in the mutation callback',
       steps: [
         {
-          file: 'lib/page/painter.ts',
-          find: '!node.isConnected || changed.has(node)',
-          replace: '!node.isConnected',
+          file: 'lib/page/standing-marks.ts',
+          find: 'this.#take(this.#at(change.target), taken);',
+          replace: 'this.#take([], taken);',
         },
       ],
       says: /stands over other words/,
     },
     {
       why: 'what something comes to stand in between is taken back as well',
-      steps: [{ file: 'lib/page/painter.ts', find: 'follows(node, first) && follows(last, node)', replace: 'false' }],
+      steps: [{ file: 'lib/page/standing-marks.ts', find: 'if (holder) {', replace: 'if (holder === null) {' }],
       says: /stands over other words.*at a late hour/,
     },
   ],

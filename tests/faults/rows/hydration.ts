@@ -25,8 +25,9 @@ export const lateHydration: Row = {
       steps: [
         {
           file: 'lib/page/painter.ts',
-          find: '      sheets.add(node, view);',
-          replace: "      sheets.add(node, view);\n      node.parentElement?.append(document.createElement('span'));",
+          find: '      sheets.add(range.startContainer, view);',
+          replace:
+            "      sheets.add(range.startContainer, view);\n      range.startContainer.parentElement?.append(document.createElement('span'));",
         },
       ],
       says: /React found other nodes/,

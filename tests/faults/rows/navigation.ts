@@ -67,7 +67,7 @@ export const routeChanges: Row = {
       steps: [
         {
           file: 'lib/page/watch-triggers.ts',
-          find: "window.navigation?.addEventListener('currententrychange', rearm, { signal: live });",
+          find: "window.navigation?.addEventListener('currententrychange', onEntry);",
           replace: '',
         },
       ],
@@ -76,8 +76,8 @@ export const routeChanges: Row = {
     {
       why: 'the overlay reads again when text goes and comes',
       steps: [
-        { file: 'lib/page/watch-page.ts', find: '    readSoon();\n  });', replace: '  });' },
-        { file: 'lib/page/watch-page.ts', find: '    onReturn();\n    readSoon();', replace: '    onReturn();' },
+        { file: 'lib/page/watch-page.ts', find: '    changed();\n  };\n  /** A page', replace: '  };\n  /** A page' },
+        { file: 'lib/page/watch-page.ts', find: '    onReturn();\n    changed();', replace: '    onReturn();' },
       ],
       says: /step 2 .*garden/,
     },

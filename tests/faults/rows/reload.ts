@@ -59,7 +59,7 @@ export const reloadedExtension: Row = {
       steps: [
         {
           file: 'entrypoints/overlay/index.ts',
-          find: 'if (chrome.runtime?.id === undefined) own.abort();',
+          find: 'if (isOrphan()) own.abort();',
           replace: '',
         },
       ],
@@ -71,7 +71,7 @@ export const reloadedExtension: Row = {
       steps: [
         {
           file: 'entrypoints/overlay/layers.ts',
-          find: 'const prefix = drawPrefix();',
+          find: 'const prefix = makeKeyPrefix();',
           replace: "const prefix = 'x'.concat(crypto.randomUUID());",
         },
       ],
@@ -80,7 +80,13 @@ export const reloadedExtension: Row = {
     },
     {
       why: 'a new run in a world of its own removes the host that was left',
-      steps: [{ file: 'entrypoints/overlay/float.tsx', find: '  removeLeftHosts(document);\n', replace: '' }],
+      steps: [
+        {
+          file: 'lib/page/sweep.ts',
+          find: "if (rootOf(host)?.querySelector('.second-source')) host.remove();",
+          replace: ';',
+        },
+      ],
       says: /hosts stand on the page/,
       browsers: ['firefox'],
     },
@@ -118,7 +124,7 @@ export const orphanedScript: Row = {
       steps: [
         {
           file: 'entrypoints/overlay/index.ts',
-          find: 'if (chrome.runtime?.id === undefined) return own.abort();',
+          find: 'if (isOrphan()) return own.abort();',
           replace: '',
         },
       ],
@@ -129,15 +135,15 @@ export const orphanedScript: Row = {
       steps: [
         {
           file: 'entrypoints/overlay/index.ts',
-          find: 'if (chrome.runtime?.id === undefined) return; // nothing',
-          replace: '// nothing',
+          find: '      } catch {\n        // the browser has cut an orphan off from what it listened to',
+          replace: '      } catch (error) {\n        throw error;',
         },
       ],
       says: /errors on the pages.*invalidated/,
     },
     {
       why: 'the gate wakes nobody who has gone',
-      steps: [{ file: 'lib/browser/wake.ts', find: '  if (chrome.runtime?.id === undefined) return;\n', replace: '' }],
+      steps: [{ file: 'lib/browser/wake.ts', find: '  if (isOrphan()) return;\n', replace: '' }],
       says: /errors on the pages/,
     },
   ],

@@ -147,7 +147,7 @@ export const leakingSheets: Row = {
       why: 'our sheet in the page speaks of highlights alone',
       steps: [
         {
-          file: 'lib/page/painter.ts',
+          file: 'lib/page/sheets.ts',
           find: 'sheet.replaceSync(this.#css);',
           replace: "sheet.replaceSync(this.#css.concat(' p { word-spacing: 1px }'));",
         },
