@@ -32,19 +32,22 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
   let active: Span | undefined;
   let refused = false;
 
-  const clear = (): void => {
-    highlights.clear();
-    silently(marks.clear);
+  const leave = (): void => {
+    highlights.leave();
+    silently(marks.leave);
   };
   const paint = (): void => {
     layers = page && isShown() ? keys.arrange(page, active) : [];
     const useMarks = wantsMarks() && !refused;
-    if (layers.length === 0) clear();
-    else if (useMarks) {
+    if (!page) leave();
+    else if (layers.length === 0) {
       highlights.clear();
+      silently(marks.clear);
+    } else if (useMarks) {
+      highlights.leave();
       silently(() => marks.paint(layers));
     } else {
-      silently(marks.clear);
+      silently(marks.leave);
       highlights.paint(layers);
     }
   };
@@ -58,7 +61,7 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
     );
   };
   return {
-    clear,
+    leave,
     allKeys: keys.all,
     drop(changes: PageChanges): void {
       highlights.drop(changes);

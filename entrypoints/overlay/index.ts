@@ -105,7 +105,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     canvas.hold(mention);
   };
   const undo = [
-    canvas.clear,
+    canvas.leave,
     onMessage('getState', teller.state),
     onMessage('getPainted', canvas.describe),
     onMessage('showFinding', ({ data }) => statements.goTo(data)),

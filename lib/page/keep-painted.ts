@@ -29,6 +29,10 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
     isPainted = false;
     painter.clear();
   };
+  const leave = (): void => {
+    clear();
+    painter.leave();
+  };
   const look = (): void => {
     onLook();
     if (!isPainted || painter.stands()) return;
@@ -37,7 +41,7 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
       lookLater();
     } else {
       hasLost = true;
-      clear();
+      leave();
     }
   };
   const lookLater = (): void => {
@@ -50,7 +54,7 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
     paint(next) {
       if (isPainted && !painter.stands() && !mayPaintAgain()) hasLost = true;
       if (hasLost) {
-        clear();
+        leave();
         return;
       }
       isPainted = true;
@@ -59,6 +63,7 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
     },
     drop: painter.drop,
     clear,
+    leave,
     forgive() {
       hasLost = false;
       mayPaintAgain = createAllowance();

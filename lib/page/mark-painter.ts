@@ -105,7 +105,6 @@ export function createMarkPainter(css: string): Painter {
     undo(statements);
     undo(mentions);
     [statements, mentions] = [nothing, nothing];
-    sheets.remove();
   };
   const isAsMarked = (): boolean => [...dataOf].every(([node, data]) => node.isConnected && wholeData(node) === data);
   return {
@@ -146,6 +145,10 @@ export function createMarkPainter(css: string): Painter {
       wasTouched ||= isTouched;
     },
     clear,
+    leave() {
+      clear();
+      sheets.remove();
+    },
     stands: () => !wasTouched && sheets.stand(),
     restore: () => sheets.adopt(),
   };

@@ -20,8 +20,10 @@ export interface Painter {
   readonly paint: (layers: readonly Layer[]) => void;
   /** Takes back at once what stands on text that has changed or gone; call it from a mutation callback, before the next paint. */
   readonly drop: (changes: PageChanges) => void;
-  /** Takes everything back. */
+  /** Takes back all that is painted. */
   readonly clear: () => void;
+  /** Takes back everything, the style sheet too. */
+  readonly leave: () => void;
   /** Whether all that was painted is still there: a page's scripts may take it away. */
   readonly stands: () => boolean;
   /** Puts back what was taken away, where it was and nowhere else. */
@@ -41,13 +43,9 @@ interface Coat {
   readonly highlight: Highlight;
   /** Our own list: Firefox does not let a script of ours walk through a page's `Highlight`. */
   readonly marks: Set<Mark>;
-  readonly view: View;
+  readonly home: Document;
   /** Kept from the first painting: Firefox does not always come to a frame's registry again by way of its window. */
   readonly registry: HighlightRegistry;
-}
-
-function viewOf(node: Node): View | undefined {
-  return node.ownerDocument?.defaultView ?? undefined;
 }
 
 function toRange(view: View, stretches: readonly TextStretch[]): StaticRange | undefined {
@@ -84,42 +82,49 @@ function shows({ marks }: Coat, places: Layer['places']): boolean {
   return true;
 }
 
-/** The places of a layer by the window that they stand in. */
-function splitByView(places: Layer['places']): Map<View, Layer['places'][number][]> {
-  const byView = new Map<View, Layer['places'][number][]>();
+/** The places of a layer by the document that they stand in; a frame that goes to another page keeps its window, but not its document. */
+function splitByHome(places: Layer['places']): Map<Document, Layer['places'][number][]> {
+  const byHome = new Map<Document, Layer['places'][number][]>();
   for (const stretches of places) {
-    const node = stretches[0]?.node;
-    const view = node && viewOf(node);
-    if (!view) continue;
-    const own = byView.get(view);
+    const home = stretches[0]?.node.ownerDocument;
+    if (!home?.defaultView) continue;
+    const own = byHome.get(home);
     if (own) own.push(stretches);
-    else byView.set(view, [stretches]);
+    else byHome.set(home, [stretches]);
   }
-  return byView;
+  return byHome;
 }
 
-/** Whether a coat is registered, or its frame has gone (`gone`), so that nothing can be put back. */
-function isRegistered({ key, highlight, registry }: Coat): boolean | 'gone' {
+/** Firefox's compiler takes `CSS.highlights` of one window for that of another, after a few of them; it leaves `Reflect.get` alone. */
+function registryOf(view: View): HighlightRegistry {
+  return Reflect.get(view.CSS, 'highlights') as HighlightRegistry;
+}
+
+/** Whether a coat is registered, or its document has gone (`gone`), so that nothing can be put back. */
+function isRegistered({ key, highlight, home, registry }: Coat): boolean | 'gone' {
   try {
-    return registry.get(key) === highlight;
+    return home.defaultView === null ? 'gone' : registry.get(key) === highlight;
   } catch {
     return 'gone'; // Firefox: a dead object
   }
 }
 
-/** A painter by the CSS Custom Highlight API, in every document that the places stand in; it changes no page. `css` is the sheet for the keys. */
+/**
+ * A painter by the CSS Custom Highlight API, in every document that the places stand in; it changes no page. `css` is the sheet for the keys:
+ * it stays until `leave`, since each coming and going of it makes the browser style the whole page anew.
+ */
 export function createPainter(css: string): Painter {
   const sheets = new Sheets(css);
-  const registries = new WeakMap<View, HighlightRegistry>();
+  const registries = new WeakMap<Document, HighlightRegistry>();
   let standing = new StandingMarks<Coat, Mark>();
   let coats: readonly Coat[] = [];
 
   const remove = (gone: readonly Coat[]): void => {
     for (const coat of gone) if (isRegistered(coat) === true) coat.registry.delete(coat.key);
   };
-  const cover = (view: View, { key, priority }: Layer, places: Layer['places']): Coat => {
-    const registry = registries.get(view) ?? view.CSS.highlights;
-    registries.set(view, registry);
+  const cover = (home: Document, view: View, { key, priority }: Layer, places: Layer['places']): Coat => {
+    const registry = registries.get(home) ?? registryOf(view);
+    registries.set(home, registry);
     const highlight = new view.Highlight();
     highlight.priority = priority;
     const marks = new Set<Mark>();
@@ -130,13 +135,14 @@ export function createPainter(css: string): Painter {
       highlight.add(range);
       marks.add({ stretches, range });
     }
-    return { key, highlight, marks, view, registry };
+    return { key, highlight, marks, home, registry };
   };
-  /** A layer's coats, one for each window; what shows the same already is left as it is, so that nothing flickers. */
+  /** A layer's coats, one for each document; what shows the same already is left as it is, so that nothing flickers. */
   const paintLayer = (layer: Layer): Coat[] =>
-    [...splitByView(layer.places)].map(([view, places]) => {
-      const before = coats.find((coat) => coat.key === layer.key && coat.view === view);
-      return before && shows(before, places) ? before : cover(view, layer, places);
+    [...splitByHome(layer.places)].flatMap(([home, places]) => {
+      const before = coats.find((coat) => coat.key === layer.key && coat.home === home);
+      if (before && shows(before, places)) return before;
+      return home.defaultView ? cover(home, home.defaultView, layer, places) : [];
     });
 
   const restore = (): void => {
@@ -144,10 +150,16 @@ export function createPainter(css: string): Painter {
     sheets.adopt();
   };
 
+  const clear = (): void => {
+    remove(coats);
+    coats = [];
+    standing = new StandingMarks();
+  };
+
   return {
     paint(layers) {
       const next = layers.flatMap(paintLayer);
-      remove(coats.filter((old) => !next.some(({ key, view }) => key === old.key && view === old.view)));
+      remove(coats.filter((old) => !next.some(({ key, home }) => key === old.key && home === old.home)));
       coats = next;
       restore();
       standing = new StandingMarks();
@@ -159,10 +171,9 @@ export function createPainter(css: string): Painter {
         marks.delete(mark);
       }
     },
-    clear() {
-      remove(coats);
-      coats = [];
-      standing = new StandingMarks();
+    clear,
+    leave() {
+      clear();
       sheets.remove();
     },
     restore,

@@ -1,5 +1,13 @@
 type Home = Document | ShadowRoot;
 
+function hasView(home: Home): boolean {
+  try {
+    return (home.ownerDocument ?? (home as Document)).defaultView !== null;
+  } catch {
+    return false; // Firefox: a dead object
+  }
+}
+
 /** Our style sheet in the documents and shadow roots whose highlights it colours. */
 export class Sheets {
   readonly #css: string;
@@ -21,19 +29,27 @@ export class Sheets {
     this.#sheets.set(home, sheet);
   }
 
+  /** Forgets homes whose frame has gone or shows another document now. */
+  #forgetGone(): void {
+    for (const home of this.#sheets.keys()) if (!hasView(home)) this.#sheets.delete(home);
+  }
+
   /** Has it adopted everywhere, where a page has put it away too. */
   adopt(): void {
+    this.#forgetGone();
     for (const [home, sheet] of this.#sheets)
       if (!this.#isIn(home, sheet)) home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
   }
 
   /** Whether it is adopted everywhere. */
   stand(): boolean {
+    this.#forgetGone();
     return [...this.#sheets].every(([home, sheet]) => this.#isIn(home, sheet));
   }
 
   /** Takes it away again. */
   remove(): void {
+    this.#forgetGone();
     for (const [home, sheet] of this.#sheets) {
       const rest = [...home.adoptedStyleSheets].filter((one) => one !== sheet);
       home.adoptedStyleSheets = rest;

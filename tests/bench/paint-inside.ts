@@ -84,7 +84,9 @@ function measureOurs(places: readonly Place[]): PaintTimes & { readonly painted:
   const paint = time(() => painter.paint(layers));
   const again = time(() => painter.paint(layers));
   const painted = CSS.highlights.get(key)?.size ?? 0;
-  return { paint, again, painted, undo: time(() => painter.clear()) };
+  const undo = time(() => painter.clear());
+  painter.leave();
+  return { paint, again, painted, undo };
 }
 
 function measureMark(name: Exclude<PainterName, 'ours'>, terms: readonly string[], places: readonly Place[]) {
