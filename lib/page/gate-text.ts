@@ -8,20 +8,29 @@ function countElements(element: Element): number {
   return element.getElementsByTagName('*').length;
 }
 
+/** With more children than this an element is read in runs of them, which are taken to be of one size: asking each costs more than reading it. */
+const mostAsked = 100;
+
 function* partsBelow(element: Element): Generator<string, void> {
+  const { childNodes } = element;
+  const parts = Math.ceil(countElements(element) / elementsInPart);
+  const run = childNodes.length > mostAsked ? Math.ceil(childNodes.length / parts) : 1;
   let part = '';
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child instanceof Element && countElements(child) > elementsInPart) {
+  for (let at = 0; at < childNodes.length; at += run) {
+    const child = childNodes[at];
+    if (run === 1 && child instanceof Element && countElements(child) > elementsInPart) {
       yield part;
       part = '';
       yield* partsBelow(child);
-    } else {
-      // text alone: what comments hold is not read, as `textContent` of their parent would not
-      if (child.nodeType !== Node.COMMENT_NODE) part += child.textContent ?? '';
-      if (part.length > partLength) {
-        yield part;
-        part = '';
-      }
+      continue;
+    }
+    const range = new Range();
+    range.setStart(element, at);
+    range.setEnd(element, Math.min(at + run, childNodes.length));
+    part += range; // its text, as `textContent` would give it
+    if (part.length > partLength) {
+      yield part;
+      part = '';
     }
   }
   yield part;

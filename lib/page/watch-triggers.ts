@@ -34,7 +34,8 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   let timer = 0;
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
-  let address = location.href;
+  let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
+  let address = document.URL;
 
   const disarm = (): void => {
     run += 1;
@@ -48,11 +49,12 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   });
   /** Whether the page hits; before it is read the watch begins, so that nothing that comes meanwhile is missed. */
   const read = async (): Promise<boolean> => {
-    disarm();
-    if (isGone()) {
+    if (hasRead) disarm();
+    if (hasRead && isGone()) {
       stop();
       return false;
     }
+    hasRead = true;
     const own = run;
     reads += 1;
     if (reads <= mostReads) {
@@ -79,8 +81,8 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     void read();
   };
   const onEntry = (): void => {
-    if (location.href !== address) arm();
-    address = location.href;
+    if (document.URL !== address) arm();
+    address = document.URL;
   };
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) arm();
