@@ -35,7 +35,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
   let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
-  let address = document.URL;
+  let address = location.href;
 
   const disarm = (): void => {
     run += 1;
@@ -81,8 +81,8 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     void read();
   };
   const onEntry = (): void => {
-    if (document.URL !== address) arm();
-    address = document.URL;
+    if (location.href !== address) arm();
+    address = location.href;
   };
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) arm();

@@ -52,13 +52,18 @@ export const hugePage: Row = {
   async tryOut(stage, tally) {
     const origin = await stage.serve({ 'one.html': writeLongPage(1e6), 'ten.html': writeLongPage(1e7) });
     const browser = await stage.shared();
-    const readLongest = async (from: TestBrowser): Promise<{ longest: number; walk: number }> => {
+    const readOnce = async (from: TestBrowser): Promise<{ longest: number; walk: number }> => {
       const tab = await from.openPage(`${origin}/one.html`);
       await pass(4000);
       const longest = await tab.page.evaluate(() => (globalThis as unknown as { longest: number }).longest);
       const walk = await tab.page.evaluate(() => (globalThis as unknown as { walk(): number }).walk());
       await tab.page.close();
       return { longest, walk };
+    };
+    /** The best of three: other jobs of the machine only make it longer. */
+    const readLongest = async (from: TestBrowser): Promise<{ longest: number; walk: number }> => {
+      const [first, ...others] = [await readOnce(from), await readOnce(from), await readOnce(from)];
+      return others.reduce((best, one) => (one.longest < best.longest ? one : best), first);
     };
     const without = await readLongest(await stage.control());
     const shown = await readLongest(browser);
