@@ -36,7 +36,13 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'extension', include: ['tests/extension/**/*.test.ts'] },
+        test: {
+          ...onBuild,
+          name: 'extension',
+          include: ['tests/extension/**/*.test.ts'],
+          fileParallelism: true, // they wait for pages to fall quiet more than they work
+          maxWorkers: 2,
+        },
       },
     ],
   },

@@ -18,7 +18,7 @@ export const giftArticle = `<h1>Putin gives Kim Jong Un a limousine</h1>
 
 /** An article on the topic that says nothing which a reference speaks to. */
 export const silentArticle = `<h1>A limousine, a motorcade and Kim Jong Un</h1>
-<p>Photographers waited two hours for the Aurus limousine of Kim Jong Un; Vladimir Putin was not there.</p>
+<p>Photographers waited two hours for the Aurus limousine of Kim Jong Un; one read a book about Vladimir Putin.</p>
 <p>Three of them went home with frozen cameras. The Aurus has black paint, and Kim Jong Un wore a long coat.</p>`;
 
 /** An article on nothing of the kind. */
