@@ -36,13 +36,7 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: {
-          ...onBuild,
-          name: 'extension',
-          include: ['tests/extension/**/*.test.ts'],
-          fileParallelism: true, // they wait for pages to fall quiet more than they work
-          maxWorkers: 2,
-        },
+        test: { ...onBuild, name: 'extension', include: ['tests/extension/**/*.test.ts'] },
       },
     ],
   },

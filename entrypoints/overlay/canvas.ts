@@ -36,18 +36,19 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
     highlights.leave();
     silently(marks.leave);
   };
+  const clear = (): void => {
+    highlights.clear();
+    silently(marks.clear);
+  };
   const paint = (): void => {
     layers = page && isShown() ? keys.arrange(page, active) : [];
     const useMarks = wantsMarks() && !refused;
-    if (!page) leave();
-    else if (layers.length === 0) {
+    if (layers.length === 0) clear();
+    else if (useMarks) {
       highlights.clear();
-      silently(marks.clear);
-    } else if (useMarks) {
-      highlights.leave();
       silently(() => marks.paint(layers));
     } else {
-      silently(marks.leave);
+      silently(marks.clear);
       highlights.paint(layers);
     }
   };

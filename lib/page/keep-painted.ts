@@ -28,9 +28,11 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
     rest();
     isPainted = false;
     painter.clear();
+    requestIdleCallback(() => isPainted || painter.leave()); // that makes the browser style the page anew: nobody should wait for it
   };
   const leave = (): void => {
-    clear();
+    rest();
+    isPainted = false;
     painter.leave();
   };
   const look = (): void => {

@@ -1,8 +1,8 @@
 const sliceTime = 8; // ms; half a frame, so that a page that scrolls keeps scrolling
 
-/** Lets the page have its turn, as one task among its own: what follows `scheduler.yield()` goes before all of these. */
+/** Lets the page have its turn. */
 export function giveWay(): Promise<void> {
-  return 'scheduler' in globalThis ? scheduler.postTask(() => {}) : new Promise((resolve) => setTimeout(resolve));
+  return 'scheduler' in globalThis ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Sliced work, or what makes it from a test of whether its time is spent. */
