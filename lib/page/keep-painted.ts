@@ -4,6 +4,8 @@ import type { Painter } from './painter.ts';
 /** ms after a painting at which we look whether it still stands: soon, and then ever more seldom, for a page tells nobody. */
 const looks = [300, 1000, 3000, 10_000] as const;
 
+const longestWait = 2000; // ms; for the browser to idle
+
 /** A painter that keeps what it has painted. */
 export interface KeptPainter extends Omit<Painter, 'stands' | 'restore'> {
   /** Forgets how often the page has taken our marks away. */
@@ -28,7 +30,8 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
     rest();
     isPainted = false;
     painter.clear();
-    requestIdleCallback(() => isPainted || painter.leave()); // that makes the browser style the page anew: nobody should wait for it
+    // that makes the browser style the page anew: nobody should wait for it
+    requestIdleCallback(() => isPainted || painter.leave(), { timeout: longestWait });
   };
   const leave = (): void => {
     rest();

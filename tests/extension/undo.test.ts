@@ -40,6 +40,8 @@ async function readCourses(browser: TestBrowser, tabs: ReadonlyMap<string, Tab>)
   const during = await onAll(readTraces);
   await choose(browser, { highlights: false });
   await onAll((tab, file) => waitFor(`${file} to be bare again`, async () => (await countPainted(tab)) === 0));
+  const isWithoutSheet = async (tab: Tab) => (await readTraces(tab)).adoptedSheets === 0; // it goes when the browser idles
+  await onAll((tab, file) => waitFor(`${file} to be without our sheet`, () => isWithoutSheet(tab)));
   const after = await onAll(readTraces);
   const courses = new Map<string, Course>();
   for (const [at, file] of [...tabs.keys()].entries()) {
