@@ -27,6 +27,7 @@ export function keepPainted(painter: Painter, onLook: () => void, signal: AbortS
     timers = [];
   };
   const clear = (): void => {
+    if (!isPainted) return;
     rest();
     isPainted = false;
     painter.clear();

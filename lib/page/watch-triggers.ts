@@ -49,10 +49,12 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   });
   /** Whether the page hits; before it is read the watch begins, so that nothing that comes meanwhile is missed. */
   const read = async (): Promise<boolean> => {
-    if (hasRead) disarm();
-    if (hasRead && isGone()) {
-      stop();
-      return false;
+    if (hasRead) {
+      disarm();
+      if (isGone()) {
+        stop();
+        return false;
+      }
     }
     hasRead = true;
     const own = run;

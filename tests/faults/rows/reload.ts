@@ -153,8 +153,10 @@ export const orphanedScript: Row = {
     const errors: string[] = [];
     const off = await browser.openPage(`${origin}/garden.html`, (empty) => watchConsole(empty, errors));
     const tab = await openPainted(browser, `${origin}/gift.html`, errors);
+    await pass(11_000); // until it has looked for the last time by itself
     await browser.reloadExtension();
     const isBare = async () => (await countPainted(tab)) === 0;
+    tally.check(!(await isBare()), 'there was nothing to take back');
     await tab.page.evaluate(() => document.querySelector('main')?.append('More.'));
     tally.check(await comesTrue(isBare, 5000), 'still painted');
     tally.check((await countSheets(tab)) === 0, 'a sheet of ours is still there');
