@@ -21,7 +21,6 @@ function findWords({ reading, from, to }: Place): string {
   return reading.text.slice(start, reading.words[to - 1]?.end ?? start);
 }
 
-const fewestFilled = 0.4; // share of a way's needs; what fills fewer is another matter (`npm run eval -- cross`)
 const refusedReach = 1; // words between "not" and the amount that it refuses: "not on Sunday"
 
 /** Places of one reading that fill a need. */
@@ -138,27 +137,24 @@ function findNearPlace(need: Need, reading: Reading, before: readonly Reading[])
 
 /**
  * The way of an article sentence and a stance that comes nearest to a sentence which fills none of them wholly, as
- * evidence with the slots that it does fill. `undefined` where all are about another matter or too few slots are filled;
- * `any matter` asks for one slot only.
+ * evidence with the slots that it does fill. `undefined` where it fills none.
  */
 export function findNearest(
   target: { readonly ref: string; readonly stance: Stance },
   { reading, before }: { readonly reading: Reading; readonly before: readonly Reading[] },
   { waysByRef }: CompiledConcepts,
-  takes: 'own matter' | 'any matter' = 'own matter',
 ): SlotEvidence | undefined {
-  const least = takes === 'own matter' ? fewestFilled : 0;
   let nearest: { share: number; evidence: SlotEvidence } | undefined;
   for (const compiled of waysByRef.get(target.ref) ?? []) {
     const { way } = compiled;
     if (way.stance !== target.stance) continue;
-    if (takes === 'own matter' && isOtherMatter(compiled, reading, before)) continue;
     const places = way.needs.map((need) => findNearPlace(need, reading, before));
     const wanted = way.needs.filter(({ optional }) => !optional).length;
     const filled = way.needs.filter(({ optional }, at) => !optional && places[at]).length;
+    const isOther = isOtherMatter(compiled, reading, before);
     const decides = way.needs.some(({ slot }, at) => slot === way.slot && places[at]);
-    const share = filled / wanted + (decides ? 1 : 0);
-    if (filled > 0 && filled / wanted >= least && share > (nearest?.share ?? 0))
+    const share = filled / wanted + (decides ? 1 : 0) - (isOther ? 2 : 0);
+    if (filled > 0 && share > (nearest?.share ?? Number.NEGATIVE_INFINITY))
       nearest = { share, evidence: makeEvidence(compiled, places) };
   }
   return nearest?.evidence;

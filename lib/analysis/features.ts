@@ -71,8 +71,8 @@ export function findFeatures(reading: Reading, before: readonly Reading[], { rol
   };
 }
 
-/** Calls `visit` with the mark, names and value of each kind of feature but the pairs; within a kind the squares of the values add up to 1. */
-export function visitPlainFeatures(
+/** Calls `visit` with the mark, names and value of each kind of feature; within a kind the squares of the values add up to 1. */
+export function visitFeatures(
   { words, negated, concepts, before, amounts }: Features,
   visit: (mark: string, names: readonly string[], value: number) => void,
 ): void {
@@ -82,21 +82,4 @@ export function visitPlainFeatures(
   visitKind('c:', concepts);
   visitKind('b:', before);
   visitKind('a:', amounts);
-}
-
-/** The value of each pair of a sentence with so many concepts. */
-export function pairValue(concepts: number): number {
-  return 1 / Math.sqrt((concepts * (concepts - 1)) / 2);
-}
-
-/** Calls `visit` with every feature: the plain ones, then the pairs of concepts (`p:car ride`). */
-export function visitFeatures(features: Features, visit: (name: string, value: number) => void): void {
-  visitPlainFeatures(features, (mark, names, ofKind) => {
-    for (const name of names) visit(mark + name, ofKind);
-  });
-  const { concepts } = features;
-  const value = pairValue(concepts.length);
-  for (const [at, first] of concepts.entries()) {
-    for (let next = at + 1; next < concepts.length; next += 1) visit(`p:${first} ${concepts[next]}`, value);
-  }
 }

@@ -42,27 +42,18 @@ function findLikely(
   return [...best.values()];
 }
 
-/** Whether the sentence gives another value where the article gives one. */
-function differs(ref: string, { reading, before }: Place, { concepts }: Judges): boolean {
-  const reason = findNearest({ ref, stance: 'contrasts' }, { reading, before }, concepts)?.reason;
-  return reason?.kind === 'gives a different value' && reason.alignment.some(({ slot }) => slot === reason.slot);
-}
-
-/** What likeness adds: a likely stance that fills enough slots and differs in none; a sure one fills a slot. */
-function addLikely(likely: readonly Guess[], place: Place, judges: Judges): Evidence[] {
+/** What likeness adds: a likely stance that fills a slot, so that there is a reason to show. */
+function addLikely(likely: readonly Guess[], { reading, before }: Place, { concepts }: Judges): Evidence[] {
   return likely.flatMap((one) => {
-    const isSure = one.stance === 'corroborates' && one.probability >= (judges.weights?.sure ?? 1);
-    const nearest = findNearest(one, place, judges.concepts, isSure ? 'any matter' : 'own matter');
-    const isOff = one.stance === 'corroborates' && !isSure && differs(one.ref, place, judges);
-    if (!nearest || isOff) return [];
-    return [withBasis(nearest, 'likeness')];
+    const nearest = findNearest(one, { reading, before }, concepts);
+    return nearest ? [withBasis(nearest, 'likeness')] : [];
   });
 }
 
 /**
  * The points that speak to a sentence, at most one piece of evidence each; `before` are the readings before it, nearest
  * first. Slots propose and the learned judge may rule out; where slots are silent, a likeness to labelled sentences
- * speaks that fills a slot and differs in none. A question asserts nothing.
+ * speaks that fills a slot. A question asserts nothing.
  */
 export function judgeSentence(reading: Reading, before: readonly Reading[], judges: Judges): Evidence[] {
   const { concepts, weights } = judges;

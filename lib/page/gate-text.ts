@@ -1,5 +1,5 @@
-/** With more elements than this (a megabyte or two of text) a page is read in parts: all of it in one go would be felt. */
-const mostElements = 50_000;
+/** With more elements than this (three megabytes of English, one of Chinese) a page is read in parts: all of it in one go would be felt. */
+const mostElements = 70_000;
 /** What is read in one go of such a page: a millisecond or two. */
 const elementsInPart = 4000;
 const partLength = 200_000; // UTF-16 units; small parts are put together, since each is searched for every literal

@@ -26,8 +26,8 @@ export interface GateWatch {
 }
 
 /**
- * Reads the page's text once, then late text with a budget, and again when the page navigates within itself, comes back from the cache
- * or is looked at. Between a change and the reading that it brings about nothing is observed at all, so that a page that changes all the
+ * Reads the page's text once, then late text with a budget, and once that is spent again when the page navigates within itself, comes back
+ * from the cache or is looked at. Between a change and the reading that it brings about nothing is observed at all, so that a page that changes all the
  * time pays for that once in a while.
  */
 export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions): GateWatch {
@@ -35,12 +35,20 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
   let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
-  let address = location.href;
+  let isResting = false; // nothing more is expected to arrive by itself: only events bring another reading
 
   const disarm = (): void => {
     run += 1;
     observer.disconnect();
     clearTimeout(timer);
+  };
+  const rest = (): void => {
+    disarm();
+    if (isResting) return;
+    isResting = true;
+    window.navigation?.addEventListener('currententrychange', onEntry);
+    window.addEventListener('pageshow', onShow);
+    document.addEventListener('visibilitychange', onLook);
   };
   const observer = new MutationObserver(() => {
     observer.disconnect();
@@ -57,24 +65,24 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
       }
     }
     hasRead = true;
-    const own = run;
     reads += 1;
     if (reads <= mostReads) {
       observer.observe(document, { childList: true, characterData: true, subtree: true });
-      timer = window.setTimeout(disarm, quietEnd);
-    }
+      timer = window.setTimeout(rest, quietEnd);
+    } else rest();
+    const own = run;
     const search = createTriggerSearch(triggers);
     let end = performance.now() + sliceTime;
     for (const part of gateText(document)) {
-      if (search(part)) {
-        stop();
-        onHit();
-        return true;
+      if (performance.now() >= end) {
+        await new Promise((resolve) => setTimeout(resolve)); // reading may have filled the slice
+        if (own !== run) return false;
+        end = performance.now() + sliceTime;
       }
-      if (performance.now() < end) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      if (own !== run) return false;
-      end = performance.now() + sliceTime;
+      if (!search(part)) continue;
+      stop();
+      onHit();
+      return true;
     }
     return false;
   };
@@ -82,9 +90,8 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     reads = 0;
     void read();
   };
-  const onEntry = (): void => {
-    if (location.href !== address) arm();
-    address = location.href;
+  const onEntry = ({ from }: NavigationCurrentEntryChangeEvent): void => {
+    if (from.url !== location.href) arm();
   };
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) arm();
@@ -102,9 +109,6 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     window.removeEventListener('pageshow', onShow);
     document.removeEventListener('visibilitychange', onLook);
   };
-  window.navigation?.addEventListener('currententrychange', onEntry);
-  window.addEventListener('pageshow', onShow);
-  window.addEventListener('load', onLoad);
-  document.addEventListener('visibilitychange', onLook);
+  if (document.readyState !== 'complete') window.addEventListener('load', onLoad);
   return { hit: read(), stop };
 }

@@ -6,29 +6,33 @@ import { type Judges, judgeSentence } from '../../lib/analysis/judge.ts';
 import type { Evidence } from '../../lib/analysis/model.ts';
 import { explainTarget, recognise } from '../../lib/analysis/recognise.ts';
 import { compileWeights } from '../../lib/dossier/compile-weights.ts';
+import { writeLevels } from '../../lib/dossier/levels.ts';
 import type { Weights } from '../../lib/dossier/weights-schema.ts';
 import { bridgeConcepts as concepts } from './bridge-dossier.ts';
+
+/** Levels for hidden units of the test's own: one for each target. */
+const levels = (...ofUnits: number[]): string => writeLevels(ofUnits, 1);
 
 const weights: Weights = {
   lang: 'en',
   learnedFrom: ['invented'],
   sentences: 2,
   shown: { corroborates: 0.5, contrasts: 0.5 },
-  sure: 0.99,
   agreeing: 0.3,
   ruledOut: { corroborates: 0.005, contrasts: 0.005 },
-  step: 0.05,
+  steps: { features: 1, units: 1 },
+  units: [0, 0, 0],
   targets: [
-    { ref: 'A1', stance: 'corroborates', bias: -60 },
-    { ref: 'A1', stance: 'contrasts', bias: -60 },
-    { ref: 'B1', stance: 'corroborates', bias: -60 },
+    { ref: 'A1', stance: 'corroborates', bias: -3, units: levels(3, 0, 0) },
+    { ref: 'A1', stance: 'contrasts', bias: -3, units: levels(0, 3, 0) },
+    { ref: 'B1', stance: 'corroborates', bias: -3, units: levels(0, 0, 3) },
   ],
   features: {
-    'c:opening': [0, 200],
-    'w:feast': [2, 400],
-    'w:inaugurat': [0, 400],
-    'w:shut': [1, 400],
-    'n:bridge': [1, 200],
+    'c:opening': levels(3, 0, 0),
+    'w:feast': levels(0, 0, 7),
+    'w:inaugurat': levels(7, 0, 0),
+    'w:shut': levels(0, 7, 0),
+    'n:bridge': levels(0, 3, 0),
   },
 };
 const compiled: Judges = { concepts, weights: compileWeights(weights) };
@@ -92,7 +96,7 @@ describe('judgeSentence', () => {
     expect(judge('There was a feast.')).toEqual([]);
   });
   it('drops what slots find where likeness rules it out', () => {
-    const ruledOut = { ...weights, targets: weights.targets.map((target) => ({ ...target, bias: -600 })) };
+    const ruledOut = { ...weights, targets: weights.targets.map((target) => ({ ...target, bias: -30 })) };
     expect(judge('The mayor opened the bridge.', { concepts, weights: compileWeights(ruledOut) })).toEqual([]);
   });
   it('lets slots decide where both speak of the same article sentence', () => {

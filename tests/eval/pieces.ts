@@ -29,7 +29,6 @@ export const pieces: Readonly<Record<string, Without>> = {
     ...compiled,
     concepts: { ...compiled.concepts, waysByConcept: new Map() },
   }),
-  'pairs of concepts': withWeights({ paired: new Map() }),
   'negation and denial': withoutConcepts(({ role }) => role === 'negation' || role?.startsWith('denial') === true),
   pronouns: withoutConcepts(({ role }) => role === 'pronoun' || role === 'otherPronoun'),
 };

@@ -21,6 +21,8 @@ export interface Row {
   readonly features: ReadonlyMap<string, number>;
   /** For each target: 1 labelled, 0 not labelled, -1 borderline (learned from neither way). */
   readonly wanted: Int8Array;
+  /** How often it is told. */
+  readonly times: number;
 }
 
 /** Every article sentence with each stance, in the points' order. */
@@ -35,8 +37,8 @@ const keyOf = ({ ref, stance }: Target): string => `${ref} ${stance}`;
 function readFeatures(example: Example, compiled: CompiledDossier): Map<string, number> {
   const features = new Map<string, number>();
   for (const { reading, before } of readExampleStatements(example, compiled)) {
-    visitFeatures(findFeatures(reading, before, compiled.concepts), (name, value) => {
-      features.set(name, Math.max(value, features.get(name) ?? 0));
+    visitFeatures(findFeatures(reading, before, compiled.concepts), (mark, names, value) => {
+      for (const name of names) features.set(mark + name, Math.max(value, features.get(mark + name) ?? 0));
     });
   }
   return features;
@@ -52,9 +54,11 @@ export function readRows(set: string, compiled: CompiledDossier, targets: readon
     };
     mark(example.optional, -1);
     mark(example.labels, 1);
-    return { set, example, features: readFeatures(example, compiled), wanted };
+    return { set, example, features: readFeatures(example, compiled), wanted, times: 1 };
   });
 }
+
+const pairsTold = 4; // times; what one changed word does would drown among the sentences
 
 /** The sides of the minimal pairs that are taught, each once. What they have to do with other article sentences is not known. */
 export function readPairRows(compiled: CompiledDossier, targets: readonly Target[]): Row[] {
@@ -71,6 +75,7 @@ export function readPairRows(compiled: CompiledDossier, targets: readonly Target
         example,
         features: readFeatures(example, compiled),
         wanted,
+        times: pairsTold,
       });
     }
   }
