@@ -103,7 +103,13 @@ export const unrelatedPages: Row = {
   controls: [
     {
       why: 'only triggers wake anything',
-      steps: [{ file: 'lib/page/watch-triggers.ts', find: 'if (search(part))', replace: 'if (!search(part))' }],
+      steps: [
+        {
+          file: 'lib/page/watch-triggers.ts',
+          find: 'if (!search(part)) continue;',
+          replace: 'if (search(part)) continue;',
+        },
+      ],
       says: /calls of the extension/,
     },
   ],
@@ -138,8 +144,8 @@ export const idleTab: Row = {
       steps: [
         {
           file: 'lib/page/watch-triggers.ts',
-          find: 'timer = window.setTimeout(disarm, quietEnd);',
-          replace: 'timer = window.setInterval(() => void read(), 1000);',
+          find: 'timer = window.setTimeout(rest, quietEnd);',
+          replace: 'window.setInterval(() => void read(), 1000);',
         },
       ],
       says: /garden\.html/,
