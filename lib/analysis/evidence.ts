@@ -137,7 +137,7 @@ function findNearPlace(need: Need, reading: Reading, before: readonly Reading[])
 
 /**
  * The way of an article sentence and a stance that comes nearest to a sentence which fills none of them wholly, as
- * evidence with the slots that it does fill. `undefined` where it fills none.
+ * evidence with the slots that it does fill; one about another matter comes behind all others. `undefined` where it fills none.
  */
 export function findNearest(
   target: { readonly ref: string; readonly stance: Stance },

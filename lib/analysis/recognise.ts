@@ -9,17 +9,17 @@ export interface Contribution {
   readonly weight: number;
 }
 
-/** Calls `visit` with each feature that has weights: where its levels start, its value and its name. */
+/** Calls `visit` with each feature that has weights: where its levels start, its value, and the parts of its name. */
 function visitKnown(
   features: Features,
   { rows, units }: CompiledWeights,
-  visit: (start: number, value: number, feature: string) => void,
+  visit: (start: number, value: number, mark: string, name: string) => void,
 ): void {
   visitFeatures(features, (mark, names, value) => {
     const ofKind = rows.get(mark);
     for (const name of names) {
       const row = ofKind?.get(name);
-      if (row !== undefined) visit(row * units.length, value, mark + name);
+      if (row !== undefined) visit(row * units.length, value, mark, name);
     }
   });
 }
@@ -58,9 +58,9 @@ export function explainTarget(features: Features, weights: CompiledWeights, targ
     value > 0 ? (toTargets[unit * biases.length + target] ?? 0) * steps.units : 0,
   );
   const contributions: Contribution[] = [];
-  visitKnown(features, weights, (start, value, feature) => {
+  visitKnown(features, weights, (start, value, mark, name) => {
     const weight = slopes.reduce((sum, slope, unit) => sum + slope * (toUnits[start + unit] ?? 0), 0);
-    contributions.push({ feature, weight: weight * value * steps.features });
+    contributions.push({ feature: mark + name, weight: weight * value * steps.features });
   });
   return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

@@ -3,7 +3,7 @@ import { finish } from './slices.ts';
 import type { Weights } from './weights-schema.ts';
 
 /** Rows of levels, by the name of what they belong to. */
-export type RowsByName = ReadonlyMap<string, number>;
+type RowsByName = ReadonlyMap<string, number>;
 
 /** Weights, indexed for the look-ups of one sentence. */
 export interface CompiledWeights {

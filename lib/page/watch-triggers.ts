@@ -27,25 +27,23 @@ export interface GateWatch {
 
 /**
  * Reads the page's text once, then late text with a budget, and once that is spent again when the page navigates within itself, comes back
- * from the cache or is looked at. Between a change and the reading that it brings about nothing is observed at all, so that a page that changes all the
- * time pays for that once in a while.
+ * from the cache or is looked at. Between a change and the reading that it brings about nothing is observed at all, so that a page that
+ * changes all the time pays for that once in a while.
  */
 export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions): GateWatch {
   let timer = 0;
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
   let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
-  let isResting = false; // nothing more is expected to arrive by itself: only events bring another reading
 
   const disarm = (): void => {
     run += 1;
     observer.disconnect();
     clearTimeout(timer);
   };
+  /** Nothing more is expected to arrive by itself: only events bring another reading. What listens already is not added twice. */
   const rest = (): void => {
     disarm();
-    if (isResting) return;
-    isResting = true;
     window.navigation?.addEventListener('currententrychange', onEntry);
     window.addEventListener('pageshow', onShow);
     document.addEventListener('visibilitychange', onLook);

@@ -21,7 +21,7 @@ export interface Row {
   readonly features: ReadonlyMap<string, number>;
   /** For each target: 1 labelled, 0 not labelled, -1 borderline (learned from neither way). */
   readonly wanted: Int8Array;
-  /** How often it is told. */
+  /** How often it is learned from in one epoch. */
   readonly times: number;
 }
 
@@ -60,7 +60,7 @@ export function readRows(set: string, compiled: CompiledDossier, targets: readon
 
 const pairsTold = 4; // times; what one changed word does would drown among the sentences
 
-/** The sides of the minimal pairs that are taught, each once. What they have to do with other article sentences is not known. */
+/** The sides of the minimal pairs that are taught, one row each. What they have to do with other article sentences is not known. */
 export function readPairRows(compiled: CompiledDossier, targets: readonly Target[]): Row[] {
   const rows = new Map<string, Row>();
   for (const { id, ref, context, a, b } of [...generatePairs(), ...taughtPairs.flatMap(readHandWrittenPairs)]) {
