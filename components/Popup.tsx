@@ -26,6 +26,7 @@ export interface PopupProps {
 /** One answer to "what about this page?", and the switches. */
 export function Popup(props: PopupProps) {
   const { state, dossier } = props;
+  const isBusy = state.kind === 'reading' || (state.kind === 'on topic' && !dossier);
   return (
     <div class="popup second-source" {...readLocale()}>
       <header class="popup-head">
@@ -36,7 +37,7 @@ export function Popup(props: PopupProps) {
         <Switches {...props} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <main class="popup-body" tabIndex={0} aria-busy={state.kind === 'reading'}>
+      <main class="popup-body" tabIndex={0} aria-busy={isBusy}>
         {state.kind === 'on topic' && dossier ? (
           <PageReport {...props} view={state.view} dossier={dossier} />
         ) : (

@@ -10,7 +10,6 @@ const onBuild = {
   globalSetup: 'tests/harness/build-once.ts',
   testTimeout: 120_000,
   hookTimeout: 240_000, // a browser reads every golden page in one
-  fileParallelism: false,
 } as const;
 
 export default defineConfig({
@@ -31,12 +30,12 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'project', include: ['tests/project/**/*.test.ts'] },
+        test: { ...onBuild, name: 'project', fileParallelism: false, include: ['tests/project/**/*.test.ts'] },
       },
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'extension', include: ['tests/extension/**/*.test.ts'] },
+        test: { ...onBuild, name: 'extension', maxWorkers: 2, include: ['tests/extension/**/*.test.ts'] },
       },
     ],
   },

@@ -1,4 +1,6 @@
 /** What the extension shows on a page, asked the way a reader would see it. All the wiring to the extension is here. */
+
+import { piecesName } from '../../assets/dossiers/write-scripts.ts';
 import type { PageView, TabState } from '../../lib/analysis/model.ts';
 import type { Tab, TestBrowser } from './browsers.ts';
 
@@ -37,10 +39,27 @@ async function askTab(browser: TestBrowser, tabId: number, type: string): Promis
   return typeof reply === 'object' && reply !== null && 'res' in reply ? reply.res : undefined;
 }
 
+/** What the page's script says of its page; `undefined` where there is none. */
+async function askState(browser: TestBrowser, tabId: number): Promise<TabState | undefined> {
+  return (await askTab(browser, tabId, 'getState')) as TabState | undefined;
+}
+
 /** What the page's script knows of its page; `undefined` where there is none or the page is off topic. */
 export async function askView(browser: TestBrowser, tabId: number): Promise<PageView | undefined> {
-  const state = (await askTab(browser, tabId, 'getState')) as TabState | undefined;
+  const state = await askState(browser, tabId);
   return state?.kind === 'on topic' ? state.view : undefined;
+}
+
+/** Whether the scripts that read a page are on their way to it, one after the other. */
+function isAwaited(browser: TestBrowser, tabId: number): Promise<boolean> {
+  return browser.ask(
+    async ({ target, name }) => {
+      const func = (key: string): boolean => Reflect.has(globalThis, key);
+      const asked = chrome.scripting.executeScript({ target, func, args: [name] });
+      return asked.then(([frame]) => frame?.result === true).catch(() => false);
+    },
+    { target: { tabId }, name: piecesName },
+  );
 }
 
 /** Which highlight stands for what; `[]` where nothing is painted. */
@@ -70,7 +89,7 @@ export function countRanges({ page }: Tab): Promise<RangeCounts> {
 export async function readRows(browser: TestBrowser, tabId: number): Promise<readonly Row[]> {
   const popup = await browser.openPopup(tabId);
   try {
-    await popup.waitForSelector('[data-sentence]', { timeout: 5000 }).catch(() => null);
+    await popup.waitForSelector('main[aria-busy="false"]', { timeout: 15_000 });
     return await popup.evaluate(async () => {
       for (const button of document.querySelectorAll<HTMLElement>('.finding button[aria-expanded="false"]')) {
         button.click();
@@ -90,31 +109,33 @@ export async function readRows(browser: TestBrowser, tabId: number): Promise<rea
   }
 }
 
-/** What tells whether anything has changed on a page. */
-async function takeImprint(browser: TestBrowser, tab: Tab): Promise<string> {
-  const [view, ranges, length] = await Promise.all([
-    askView(browser, tab.id),
+/** What tells whether anything has changed on a page; `undefined` while it is still being read. */
+async function takeImprint(browser: TestBrowser, tab: Tab): Promise<string | undefined> {
+  const [state, awaited, ranges, length] = await Promise.all([
+    askState(browser, tab.id),
+    isAwaited(browser, tab.id),
     countRanges(tab),
     tab.page.evaluate(() => document.documentElement.outerHTML.length),
   ]);
-  return JSON.stringify([view?.analysis, ranges, length]);
+  if (awaited || state?.kind === 'reading') return undefined;
+  return JSON.stringify([state?.kind === 'on topic' && state.view.analysis, ranges, length]);
 }
 
-/** Waits until what an imprint tells has been the same for two seconds, at the latest ten seconds. */
-export async function waitUntilStill(take: () => Promise<string>): Promise<void> {
+/** Waits until what an imprint tells has been there and the same for two seconds, at the latest half a minute. */
+export async function waitUntilStill(take: () => Promise<string | undefined>): Promise<void> {
   const quiet = 2000;
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   let imprint = await take();
   let since = Date.now();
   while (Date.now() < end && Date.now() - since < quiet) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const now = await take();
-    if (now !== imprint) since = Date.now();
+    if (now === undefined || now !== imprint) since = Date.now();
     imprint = now;
   }
 }
 
-/** Waits until neither a page nor what is shown on it has changed for two seconds, at the latest ten seconds. */
+/** Waits until neither a page nor what is shown on it has changed for two seconds, at the latest half a minute. */
 export function waitUntilRead(browser: TestBrowser, tab: Tab): Promise<void> {
   return waitUntilStill(() => takeImprint(browser, tab));
 }
