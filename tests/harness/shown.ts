@@ -128,7 +128,7 @@ export async function waitUntilStill(take: () => Promise<string | undefined>): P
   let imprint = await take();
   let since = Date.now();
   while (Date.now() < end && Date.now() - since < quiet) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const now = await take();
     if (now === undefined || now !== imprint) since = Date.now();
     imprint = now;
