@@ -5,6 +5,13 @@ export function giveWay(): Promise<void> {
   return 'scheduler' in globalThis ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
+const longestTurn = 32; // ms of work after which the tasks that wait on the page go first
+
+/** Lets all tasks that wait have their turn: after `scheduler.yield` work goes on before them. Under load that takes long. */
+function standBack(): Promise<void> {
+  return 'scheduler' in globalThis ? scheduler.postTask(() => {}) : giveWay();
+}
+
 /** Sliced work, or what makes it from a test of whether its time is spent. */
 type Work<T> = Generator<void, T> | ((isSpent: () => boolean) => Generator<void, T>);
 
@@ -14,6 +21,7 @@ type Work<T> = Generator<void, T> | ((isSpent: () => boolean) => Generator<void,
  */
 export async function runInSlices<T>(work: Work<T>, signal: AbortSignal, most = Number.POSITIVE_INFINITY): Promise<T> {
   let worked = 0;
+  let turn = 0; // ms of work since the page's tasks last went first
   const steps = typeof work === 'function' ? work(() => worked > most) : work;
   for (;;) {
     const begin = performance.now();
@@ -22,8 +30,14 @@ export async function runInSlices<T>(work: Work<T>, signal: AbortSignal, most = 
       const step = steps.next();
       if (step.done) return step.value;
     } while (performance.now() < end);
-    worked += performance.now() - begin;
-    await giveWay();
+    const slice = performance.now() - begin;
+    worked += slice;
+    turn += slice;
+    if (turn < longestTurn) await giveWay();
+    else {
+      await standBack();
+      turn = 0;
+    }
     signal.throwIfAborted();
   }
 }

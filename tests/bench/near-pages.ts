@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRandom } from '../harness/random.ts';
 import { makeOffTopicPage } from './off-topic-pages.ts';
-import { createRandom, makePage, pick } from './page-maker.ts';
+import { makePage, pick } from './page-maker.ts';
 
 /** What a page next to the topic is on. */
 export type Subject = 'missiles' | 'ukraine' | 'cars';

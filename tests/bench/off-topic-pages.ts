@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { hasTriggers } from '../../lib/page/triggers.ts';
-import { createRandom, makePage, pick } from './page-maker.ts';
+import { createRandom } from '../harness/random.ts';
+import { makePage, pick } from './page-maker.ts';
 
 /** Scripts that the gate's triggers are written in. */
 export const scripts = ['Latin', 'Cyrillic', 'Han', 'Hangul'] as const;

@@ -1,6 +1,7 @@
+import { createRandom } from '../harness/random.ts';
 import { readRealMix } from './labelled-pages.ts';
 import { makeOffTopicPage } from './off-topic-pages.ts';
-import { createRandom, makePage } from './page-maker.ts';
+import { makePage } from './page-maker.ts';
 
 const opening = [
   'North Korean leader Kim Jong Un has received a car built in Russia as a present from President Vladimir Putin, state media reported on Tuesday.',

@@ -1,5 +1,7 @@
 /** A network with one layer of hidden units (rectifiers), taught by stochastic gradient descent with steps of AdaGrad (Duchi and others, 2011) and dropout (Srivastava and others, 2014). */
 
+import { createRandom } from '../harness/random.ts';
+
 /** A sentence's features by number, with their values. */
 export interface Input {
   readonly at: Int32Array;
@@ -30,17 +32,6 @@ const lastRate = 0.05; // share of the rate that the last epoch still has
 const inputDropout = 0.1;
 const spread = 0.05; // standard deviation of a feature's weights at first
 const goodEnough = 2e-3; // an error that nothing is learned from
-
-/** Numbers from 0 to 1 that are the same every time. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 2246822519) >>> 0;
-    mixed ^= mixed >>> 13;
-    return (mixed >>> 0) / 2 ** 32;
-  };
-}
 
 function shuffle(order: Int32Array, random: () => number): void {
   for (let at = order.length - 1; at > 0; at -= 1) {
