@@ -29,7 +29,7 @@ function findTermRuns(term: string): string[] {
 
 /** Runs of the examples that no article has: the ones that could only come from there. */
 function findHeldOutRuns(): ReadonlySet<string> {
-  const files = readdirSync(sets).filter((name) => /^relations\.(?:dev|fresh\w*)\.jsonl$/.test(name));
+  const files = readdirSync(sets).filter((name) => /^relations\.(?:dev|fresh\w*|invented\w*)\.jsonl$/.test(name));
   if (files.length === 0) throw new Error('There is no held-out set.');
   const runs = new Set(
     files.flatMap((name) =>
