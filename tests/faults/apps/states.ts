@@ -34,9 +34,15 @@ export function stateAt(n: number) {
   };
 }
 
+/** The sentence that stands on several nodes after `n` updates; the references speak to it. */
+export function partedAt(n: number): string {
+  const { before, middle, aside, after } = stateAt(n).handover;
+  return before + middle + aside + after;
+}
+
 /** Every sentence of the article after `n` updates, as a reader sees it. */
 export function sentencesAt(n: number): string[] {
-  const { rows, handover, note, headline } = stateAt(n);
-  const turned = handover.before + handover.middle + handover.aside + handover.after;
+  const { rows, note, headline } = stateAt(n);
+  const turned = partedAt(n);
   return [headline, note, ...rows.map(({ id, text }) => (id === 'handover' ? turned : text))].filter(Boolean);
 }

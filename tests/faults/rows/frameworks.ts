@@ -3,7 +3,7 @@ import type { Tab, TestBrowser } from '../../harness/browsers.ts';
 import { browserNames } from '../../harness/build-extension.ts';
 import { countPainted } from '../../harness/inside-host.ts';
 import { askPainted } from '../../harness/shown.ts';
-import { sentencesAt, updates } from '../apps/states.ts';
+import { partedAt, sentencesAt, updates } from '../apps/states.ts';
 import { bundleApp, frameworks } from '../bundle-app.ts';
 import type { Row } from '../row.ts';
 import type { Tally } from '../tally.ts';
@@ -26,9 +26,9 @@ interface Seen {
   readonly words: readonly { readonly key: string; readonly words: string }[];
 }
 
-/** Runs in the page: makes an update, lets observers have their turn, and looks. */
-async function updateInside(n: number): Promise<Seen> {
-  await (globalThis as unknown as { step(n: number): unknown }).step(n);
+/** Runs in the page: makes an update if one is given, lets observers have their turn, and looks. */
+async function updateInside(n: number | undefined): Promise<Seen> {
+  if (n !== undefined) await (globalThis as unknown as { step(n: number): unknown }).step(n);
   await new Promise((resolve) => setTimeout(resolve));
   const words = [...CSS.highlights].flatMap(([key, highlight]) =>
     [...highlight].flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
@@ -99,7 +99,12 @@ export async function updateArticle(options: {
   let n = 0;
   for (const highlights of phases) {
     await choose(browser, { highlights });
-    const isSo = async () => (await countPainted(tab)) > 0 === highlights;
+    /** Also the sentence on several nodes, which the next update may part. */
+    const isSo = async () => {
+      if (!highlights) return (await countPainted(tab)) === 0;
+      const { words } = await tab.page.evaluate(updateInside, undefined);
+      return words.some((painted) => painted.words === partedAt(n));
+    };
     await until(`${name} to be ${highlights ? 'painted' : 'bare'}`, isSo);
     for (let update = 1; update <= updates; update += 1) {
       n += 1;
