@@ -32,8 +32,11 @@ export const opposingScript: Row = {
   browsers: browserNames,
   controls: [
     {
-      why: 'a page is read again a bounded number of times',
-      steps: [{ file: 'lib/page/watch-page.ts', find: 'if (reads >= maxReads) return;', replace: '' }],
+      why: 'a page is painted again, and read again, a bounded number of times',
+      steps: [
+        { file: 'lib/page/allowance.ts', find: 'if (used.length >= times) return false;', replace: '' },
+        { file: 'lib/page/watch-page.ts', find: 'if (reads >= maxReads) return;', replace: '' },
+      ],
       says: /the fight goes on/,
     },
     {
