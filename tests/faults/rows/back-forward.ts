@@ -24,6 +24,7 @@ export const backForwardCache: Row = {
         { file: 'entrypoints/overlay/index.ts', find: '      isStale = true;', replace: '      isStale = false;' },
       ],
       says: /after switching (off|on)/,
+      browsers: ['firefox'], // Chromium tells a page on its return what was stored meanwhile
     },
     {
       why: 'on its return a page says again what it has',

@@ -63,7 +63,7 @@ export const reloadedExtension: Row = {
           replace: '',
         },
       ],
-      says: /runs paint/,
+      says: /runs paint|context invalidated/,
       browsers: ['chrome'],
     },
     {
@@ -120,13 +120,10 @@ export const orphanedScript: Row = {
   browsers: ['chrome'],
   controls: [
     {
-      why: 'it looks whether its extension is still there',
+      why: 'it looks whether its extension is still there, before it reads and before it paints again',
       steps: [
-        {
-          file: 'entrypoints/overlay/index.ts',
-          find: 'if (isOrphan()) return own.abort();',
-          replace: '',
-        },
+        { file: 'entrypoints/overlay/index.ts', find: 'if (isOrphan()) return own.abort();', replace: '' },
+        { file: 'entrypoints/overlay/index.ts', find: 'if (isOrphan()) own.abort();', replace: '' },
       ],
       says: /still painted/,
     },
@@ -143,7 +140,10 @@ export const orphanedScript: Row = {
     },
     {
       why: 'the gate wakes nobody who has gone',
-      steps: [{ file: 'lib/browser/wake.ts', find: '  if (isOrphan()) return;\n', replace: '' }],
+      steps: [
+        { file: 'lib/browser/wake.ts', find: '  if (isOrphan()) return;\n', replace: '' },
+        { file: 'lib/page/watch-triggers.ts', find: 'if (isGone()) {', replace: 'if (isGone === undefined) {' },
+      ],
       says: /errors on the pages/,
     },
   ],
@@ -151,9 +151,9 @@ export const orphanedScript: Row = {
     const origin = await stage.serve({ 'gift.html': page, 'garden.html': makePage(gardenArticle) });
     const browser = await stage.launch();
     const errors: string[] = [];
-    const off = await browser.openPage(`${origin}/garden.html`, (empty) => watchConsole(empty, errors));
     const tab = await openPainted(browser, `${origin}/gift.html`, errors);
     await pass(11_000); // until it has looked for the last time by itself
+    const off = await browser.openPage(`${origin}/garden.html`, (empty) => watchConsole(empty, errors)); // its gate still watches
     await browser.reloadExtension();
     const isBare = async () => (await countPainted(tab)) === 0;
     tally.check(!(await isBare()), 'there was nothing to take back');
