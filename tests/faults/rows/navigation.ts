@@ -154,10 +154,10 @@ export const untouchedGlobals: Row = {
       why: 'changes of address are heard, not patched in',
       steps: [
         {
-          file: 'entrypoints/overlay/index.ts',
-          find: '  const { signal } = own;',
+          file: 'entrypoints/background.ts',
+          find: '  for (const file of [...scripts',
           replace:
-            "  const { signal } = own;\n  document.documentElement.append(Object.assign(document.createElement('script'), { textContent: 'history.pushState = function () {}' }));",
+            "  await browser.scripting.executeScript({ target, world: 'MAIN', func: () => void (history.pushState = () => {}) } as never);\n  for (const file of [...scripts",
         },
       ],
       says: /history\.pushState/,
