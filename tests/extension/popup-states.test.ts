@@ -6,6 +6,7 @@ import { openBrowser, type TestBrowser } from '../harness/browsers.ts';
 import { type BrowserName, browserNames, findBuild, makeOwnFolder } from '../harness/build-extension.ts';
 import { countPainted } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
+import { readSummary } from '../harness/shown.ts';
 import { findViolations } from './axe.ts';
 import { goldenFolder } from './golden-pages.ts';
 import { expectPainted, openPainted } from './inside.ts';
@@ -31,13 +32,9 @@ function takePermission(folder: string): void {
   writeFileSync(file, JSON.stringify({ ...manifest, ...rest }));
 }
 
-/** What the popup says first, once it has made up its mind. */
-async function readSummary(popup: Page): Promise<string> {
-  const read = () =>
-    popup.evaluate(() => {
-      const isBusy = document.querySelector('main')?.getAttribute('aria-busy') !== 'false';
-      return isBusy ? '' : (document.querySelector('.summary')?.textContent ?? '');
-    });
+/** What the popup says first; waits until it has made up its mind. */
+async function awaitSummary(popup: Page): Promise<string> {
+  const read = () => readSummary(popup);
   await expect.poll(read, { timeout: 20_000, message: 'the popup’s sentence' }).not.toBe('');
   return read();
 }
@@ -84,7 +81,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     const arrive = () => tab.page.evaluate(hasArrived, url).catch(() => false);
     await expect.poll(arrive, { timeout: 20_000, message: url }).toBe(true);
     const popup = await where.openPopup(tab.id);
-    const summary = await readSummary(popup);
+    const summary = await awaitSummary(popup);
     said.set(state, summary);
     expect(summary).toMatch(wanted);
     expect(await findFaults(where, popup)).toEqual([]);
@@ -154,14 +151,14 @@ describe.each(browserNames)('the popup in %s', (name) => {
   it('keeps what is switched off, and what is switched on again', async () => {
     const tab = await openPainted(browser, `${golden.origin}/wire-report.html`);
     const popup = await browser.openPopup(tab.id);
-    await readSummary(popup);
+    await awaitSummary(popup);
     const highlights = 'fieldset label:last-of-type input[role="switch"]';
     await popup.click(highlights);
     await expect.poll(() => countPainted(tab), { timeout: 10_000 }).toBe(0);
     await tab.page.reload();
     await popup.close();
     const again = await browser.openPopup(tab.id);
-    await readSummary(again);
+    await awaitSummary(again);
     expect(await again.$eval(highlights, (input) => input.getAttribute('aria-checked'))).toBe('false');
     expect(await countPainted(tab)).toBe(0);
     await again.click(highlights);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
-import { readRows, waitUntilRead } from '../harness/shown.ts';
+import { readRows, waitUntilAnswered, waitUntilRead } from '../harness/shown.ts';
 import { findViolations } from './axe.ts';
 import { goldenFolder } from './golden-pages.ts';
 
@@ -20,13 +20,17 @@ describe.each(runs)('the popup in $name, $scheme', ({ name, scheme }) => {
   let server: PagesServer;
 
   const tabs = new Map<string, Tab>();
-  const openPopup = async (file: string) => {
+  const findTab = (file: string): Tab => {
     const tab = tabs.get(file);
     if (!tab) throw new Error(`${file} is not open`);
+    return tab;
+  };
+  const openPopup = async (file: string) => {
+    const tab = findTab(file);
     // Firefox gives no handle on its real popup: there it is the same page in a tab
     const popup = (await browser.openRealPopup(tab)) ?? (await browser.openPopup(tab.id));
     await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]).catch(() => {});
-    await popup.waitForSelector('main[aria-busy="false"]');
+    await waitUntilAnswered(popup);
     return popup;
   };
 
@@ -61,8 +65,7 @@ describe.each(runs)('the popup in $name, $scheme', ({ name, scheme }) => {
   });
 
   it('lists a row for each finding of the page, with its sentence and its reason', async () => {
-    const tab = tabs.get(pages['on topic']);
-    const rows = tab ? await readRows(browser, tab.id) : [];
+    const rows = await readRows(browser, findTab(pages['on topic']).id);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ sentence, reason, ref }) => !sentence || !reason || !ref)).toEqual([]);
   });

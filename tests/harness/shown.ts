@@ -1,5 +1,6 @@
 /** What the extension shows on a page, asked the way a reader would see it. All the wiring to the extension is here. */
 
+import type { Page } from 'puppeteer-core';
 import { piecesName } from '../../assets/dossiers/write-scripts.ts';
 import type { PageView, TabState } from '../../lib/analysis/model.ts';
 import type { Tab, TestBrowser } from './browsers.ts';
@@ -85,11 +86,26 @@ export function countRanges({ page }: Tab): Promise<RangeCounts> {
   });
 }
 
+/** Waits until a popup has made up its mind. */
+export async function waitUntilAnswered(popup: Page): Promise<void> {
+  await popup.waitForSelector('main[aria-busy="false"]', { timeout: 15_000 });
+}
+
+/** What a popup says first, once it has made up its mind; `''` before. */
+export function readSummary(popup: Page): Promise<string> {
+  return popup.evaluate(() => document.querySelector('main[aria-busy="false"] .summary')?.textContent ?? '');
+}
+
+/** The number on the toolbar icon of a tab; `(none)` while there is no such tab. */
+export async function readBadge(browser: TestBrowser, tab: Tab): Promise<string> {
+  return (await browser.readToolbar(tab.id).catch(() => ({ badge: '(none)' }))).badge;
+}
+
 /** Reads the rows that the popup lists for a tab, with every statement's quotes opened. */
 export async function readRows(browser: TestBrowser, tabId: number): Promise<readonly Row[]> {
   const popup = await browser.openPopup(tabId);
   try {
-    await popup.waitForSelector('main[aria-busy="false"]', { timeout: 15_000 });
+    await waitUntilAnswered(popup);
     return await popup.evaluate(async () => {
       for (const button of document.querySelectorAll<HTMLElement>('.finding button[aria-expanded="false"]')) {
         button.click();

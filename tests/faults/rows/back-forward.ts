@@ -2,10 +2,9 @@ import { gardenArticle, giftArticle, makePage } from '../../extension/invented-p
 import { choose } from '../../extension/settings.ts';
 import { browserNames } from '../../harness/build-extension.ts';
 import { countPainted } from '../../harness/inside-host.ts';
-import { askView } from '../../harness/shown.ts';
+import { askView, readBadge } from '../../harness/shown.ts';
 import type { Row } from '../row.ts';
 import { comesTrue, openPainted, pass, until } from '../wait.ts';
-import { readBadge } from './read-popup.ts';
 
 /** Runs in the page: writes down whether it comes back from the browser's cache. */
 const backWatch =

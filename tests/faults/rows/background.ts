@@ -2,10 +2,9 @@ import { gardenArticle, giftArticle, makePage, silentArticle } from '../../exten
 import { choose } from '../../extension/settings.ts';
 import { browserNames } from '../../harness/build-extension.ts';
 import { countPainted } from '../../harness/inside-host.ts';
-import { askView } from '../../harness/shown.ts';
+import { askView, readBadge, readSummary } from '../../harness/shown.ts';
 import type { Row } from '../row.ts';
 import { comesTrue, isPainted, openPainted, pass, until } from '../wait.ts';
-import { readBadge, readSummary } from './read-popup.ts';
 
 const moments = [0, 20, 60, 120, 250, 500, 900]; // ms after a page began to load
 

@@ -1,8 +1,8 @@
 import { giftArticle, makePage } from '../../extension/invented-pages.ts';
 import type { TestBrowser } from '../../harness/browsers.ts';
+import { readSummary } from '../../harness/shown.ts';
 import type { Row } from '../row.ts';
 import { comesTrue, pass } from '../wait.ts';
-import { readSummary } from './read-popup.ts';
 
 const sentence = 'The harbour office counted boats until noon, and the ferries kept to their winter hours for a week. ';
 

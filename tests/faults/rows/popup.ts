@@ -2,9 +2,9 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gardenArticle, giftArticle, makePage } from '../../extension/invented-pages.ts';
 import { browserNames, makeOwnFolder } from '../../harness/build-extension.ts';
+import { readSummary } from '../../harness/shown.ts';
 import type { Row } from '../row.ts';
 import { comesTrue, pass, until } from '../wait.ts';
-import { readSummary } from './read-popup.ts';
 
 /** Whoever is asked may never answer. */
 export const unansweredMessage: Row = {

@@ -63,7 +63,7 @@ export const reloadedExtension: Row = {
           replace: '',
         },
       ],
-      says: /runs paint|context invalidated/,
+      says: /errors on the page.*context invalidated/,
       browsers: ['chrome'],
     },
     {
