@@ -87,8 +87,11 @@ export const hostileSheets: Row = {
   browsers: browserNames,
   controls: [
     {
-      why: 'the host resets what it would inherit',
-      steps: [{ file: 'lib/page/mount-host.ts', find: 'all: initial !important;', replace: '' }],
+      why: 'the host resets what it would inherit, and so does what stands in it: either holds',
+      steps: [
+        { file: 'lib/page/mount-host.ts', find: 'all: initial !important;', replace: '' },
+        { file: 'components/base.css', find: 'all: initial;', replace: '' },
+      ],
       says: /right to left|letters|colours/,
     },
     {

@@ -85,16 +85,16 @@ export const strictPolicy: Row = {
   browsers: browserNames,
   controls: [
     {
-      why: 'our sheets are made as objects, not as markup',
+      why: 'our sheets load no picture and no font',
       steps: [
         {
-          file: 'lib/page/mount-host.ts',
-          find: '  document.documentElement.append(host);',
-          replace:
-            "  document.documentElement.append(host, Object.assign(document.createElement('img'), { src: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' }));",
+          file: 'components/base.css',
+          find: '  background: var(--paper);',
+          replace: '  background: var(--paper) url("data:image/gif;base64,R0lGODlhAQABAAAAACw=");',
         },
       ],
       says: /broken: img-src/,
+      browsers: ['firefox'], // Chromium holds no script of an extension to the page’s policy
     },
   ],
   async tryOut(stage, tally) {
