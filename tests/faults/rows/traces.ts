@@ -79,9 +79,9 @@ export const pageDetector: Row = {
       why: 'the gate says nothing to the page',
       steps: [
         {
-          file: 'lib/page/take-over.ts',
-          find: 'const controller = new AbortController();',
-          replace: "const controller = new AbortController();\n  window.postMessage({ type: 'started' }, '*');",
+          file: 'entrypoints/gate.ts',
+          find: '  const start = (): Promise<boolean> => {',
+          replace: "  const start = (): Promise<boolean> => {\n    window.postMessage({ type: 'started' }, '*');",
         },
       ],
       says: /off topic: messages and events/,
@@ -90,10 +90,10 @@ export const pageDetector: Row = {
       why: 'nothing is written on the document',
       steps: [
         {
-          file: 'lib/page/take-over.ts',
-          find: 'const controller = new AbortController();',
+          file: 'entrypoints/gate.ts',
+          find: '  const start = (): Promise<boolean> => {',
           replace:
-            "const controller = new AbortController();\n  document.documentElement.setAttribute('data-source', '');",
+            "  const start = (): Promise<boolean> => {\n    document.documentElement.setAttribute('data-source', '');",
         },
       ],
       says: /off topic: attributes of html and body/,
