@@ -130,7 +130,7 @@ export const badgesByTab: Row = {
       await until('the tab to load', async () => (await urlOf(id)).startsWith(origin));
       const url = await urlOf(id);
       if (!url.endsWith('gift.html')) await pass(500);
-      const hasComeRight = await comesTrue(async () => isRight(url, await badgeOf(id)), 8000);
+      const hasComeRight = await comesTrue(async () => isRight(url, await badgeOf(id)), 20_000);
       tally.check(hasComeRight, `${url}: its badge is "${await badgeOf(id)}" (${places.length} tabs)`);
     }
     for (const { id } of ids) {
