@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding } from '../lib/analysis/model.ts';
-import type { Dossier } from '../lib/dossier/schema.ts';
-import { EvidenceNote } from './EvidenceNote.tsx';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
+import { type EvidenceActions, EvidenceNote } from './EvidenceNote.tsx';
 import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
 import { findDisagreements, placeEvidence } from './look-up.ts';
@@ -11,18 +11,20 @@ import { findDecidingRows } from './mark-words.ts';
 import { StanceCounts } from './StanceCounts.tsx';
 
 /** What the card shows and tells. */
-export interface CardProps {
+export interface CardProps extends EvidenceActions {
   readonly finding: Finding;
-  readonly dossier: Dossier;
+  readonly dossier: ShownDossier;
   /** Place among the page's findings, from 0. */
   readonly index: number;
   /** How many findings the page has. */
   readonly count: number;
   /** BCP 47 language of the page, for its own sentence; `''` where unknown. */
   readonly pageLang?: string;
+  /** Day of the page, ISO 8601; absent where it carries none. */
+  readonly pageDay?: string | undefined;
   readonly onClose: () => void;
   readonly onMove: (step: 1 | -1) => void;
-  readonly onOpenPoint: (pointId: string) => void;
+  readonly onMute: () => void;
 }
 
 function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'count' | 'onMove' | 'onClose'>) {
@@ -60,7 +62,7 @@ function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'c
 
 /** What the references say beside one sentence of the page: a dialog that leaves the page usable. */
 export function Card(props: CardProps) {
-  const { finding, dossier, index, pageLang, onOpenPoint } = props;
+  const { finding, dossier, index, pageLang } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -95,8 +97,13 @@ export function Card(props: CardProps) {
           </p>
         ))}
         {placed.map((one) => (
-          <EvidenceNote key={one.point.id} placed={one} onOpenPoint={onOpenPoint} />
+          <EvidenceNote key={one.point.id} {...props} placed={one} />
         ))}
+        <p class="card-actions">
+          <button type="button" class="link" onClick={props.onMute}>
+            {i18n.t('card.mute')}
+          </button>
+        </p>
       </section>
     </div>
   );

@@ -1,6 +1,9 @@
 import { i18n } from '#i18n';
+import { Alignment } from './Alignment.tsx';
 import { CertaintyWord } from './CertaintyWord.tsx';
-import { describePublished } from './describe-date.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { citePoint } from './cite.ts';
+import { describeOrder, describePublished } from './describe-date.ts';
 import { describeOrigin } from './describe-origin.ts';
 import type { PlacedEvidence, PlacedPoint } from './look-up.ts';
 import { MarkedText } from './MarkedText.tsx';
@@ -21,35 +24,60 @@ export function PointSource({ point, article }: PlacedPoint) {
   );
 }
 
-interface EvidenceNoteProps {
-  readonly placed: PlacedEvidence;
+/** What a reader can do with one piece of evidence. */
+export interface EvidenceActions {
   readonly onOpenPoint: (pointId: string) => void;
+  /** Answers whether the text is on the clipboard. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+  /** The reader says that the evidence does not fit its sentence. */
+  readonly onObject: (pointId: string) => void;
+}
+
+interface EvidenceNoteProps extends EvidenceActions {
+  readonly placed: PlacedEvidence;
+  /** Day of the page, ISO 8601; absent where it carries none. */
+  readonly pageDay?: string | undefined;
 }
 
 /** One point beside a page's sentence: stance, reason, the words themselves, and where they stand. */
-export function EvidenceNote({ placed, onOpenPoint }: EvidenceNoteProps) {
+export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }: EvidenceNoteProps) {
   const { evidence, point, article } = placed;
-  const action = i18n.t('evidence.read');
+  const read = i18n.t('evidence.read');
+  const object = i18n.t('evidence.object');
   const words = findDecidingRows(evidence.reason).map((row) => row.article);
+  const order = evidence.stance === 'contrasts' ? describeOrder(pageDay, article.published) : undefined;
   return (
     <article class="evidence" data-ref={evidence.ref} data-stance={evidence.stance}>
       <p class="verdict">
         <StanceMark stance={evidence.stance} /> <CertaintyWord certainty={evidence.certainty} />
         <span class="reason">{describeEvidence(evidence)}</span>
       </p>
+      {order && <p class="order">{order}</p>}
       <blockquote class="quote" lang={article.lang} dir="auto">
         <MarkedText text={point.quote} words={words} />
       </blockquote>
       <PointSource point={point} article={article} />
       <PointTime point={point} />
-      <button
-        type="button"
-        class="link"
-        aria-label={i18n.t('evidence.readOf', { action, label: article.label })}
-        onClick={() => onOpenPoint(point.id)}
-      >
-        {action}
-      </button>
+      <Alignment reason={evidence.reason} />
+      <p class="evidence-actions">
+        <button
+          type="button"
+          class="link"
+          aria-label={i18n.t('evidence.readOf', { action: read, label: article.label })}
+          onClick={() => onOpenPoint(point.id)}
+        >
+          {read}
+        </button>
+        <CopyButton text={citePoint(placed)} of={article.label} onCopy={onCopy} />
+        <button
+          type="button"
+          class="link"
+          aria-label={i18n.t('evidence.objectOf', { action: object, label: article.label })}
+          onClick={() => onObject(point.id)}
+        >
+          {object}
+        </button>
+      </p>
     </article>
   );
 }

@@ -1,61 +1,42 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding } from '../lib/analysis/model.ts';
-import type { Dossier } from '../lib/dossier/schema.ts';
-import { EvidenceNote } from './EvidenceNote.tsx';
-import { findDisagreements, type PlacedEvidence, placeEvidence, readStance } from './look-up.ts';
-import { describeEvidence } from './reason-line.ts';
-import { Shape, StanceMark } from './StanceMark.tsx';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
+import { EvidenceList, type ListActions } from './EvidenceList.tsx';
+import { findDisagreements, placeEvidence, readStance } from './look-up.ts';
+import { pluralOf } from './plural.ts';
+import { Reasons } from './Reasons.tsx';
+import { StanceMark } from './StanceMark.tsx';
 
-/** A closed entry shows this many reasons: with more, the list stops being one look. */
-const maxReasons = 2;
-
-interface FindingEntryProps {
+interface FindingEntryProps extends ListActions {
   readonly finding: Finding;
   readonly index: number;
-  readonly dossier: Dossier;
+  readonly dossier: ShownDossier;
   /** BCP 47 language of the page. */
   readonly lang: string;
+  readonly pageDay?: string | undefined;
   /** Whether the quotes show from the start. */
   readonly open: boolean;
+  /** The point that the reader has come to object to. */
+  readonly objectTo?: string | undefined;
+  /** Whether it stands in the middle of the page's window. */
+  readonly inView?: boolean;
   readonly onShowFinding: (index: number) => void;
-  readonly onOpenPoint: (pointId: string) => void;
+  readonly onMute: (exact: string) => void;
 }
 
-/** The first reason of each stance before the second of any. */
-function pickReasons(placed: readonly PlacedEvidence[]): readonly PlacedEvidence[] {
-  const [first] = placed;
-  const other = placed.find(({ evidence }) => evidence.stance !== first?.evidence.stance);
-  const picked = first && other ? [first, other] : placed;
-  return picked.slice(0, maxReasons);
-}
-
-function Reasons({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
-  const picked = pickReasons(placed);
-  const rest = placed.length - picked.length;
-  return (
-    <ul class="plain reasons">
-      {picked.map(({ evidence, point }) => (
-        <li key={point.id} data-stance={evidence.stance}>
-          <Shape stance={evidence.stance} />
-          <span class="reason">{describeEvidence(evidence)}</span>
-        </li>
-      ))}
-      {rest > 0 && <li>{i18n.t('popup.moreReasons', rest)}</li>}
-    </ul>
-  );
-}
-
-/** One statement of the page in the popup's list: sentence, stance, reasons; the quotes on asking. */
+/** One statement of the page: sentence, stance, reasons; the quotes on asking. */
 export function FindingEntry(props: FindingEntryProps) {
-  const { finding, index, dossier, lang, onShowFinding, onOpenPoint } = props;
+  const { finding, index, dossier, lang, onShowFinding, onMute } = props;
   const [open, setOpen] = useState(props.open);
   const id = useId();
   const placed = placeEvidence(finding, dossier);
-  const action = i18n.t('popup.showInPage');
+  const count = placed.length;
+  const show = i18n.t('popup.showInPage');
+  const mute = i18n.t('popup.mute');
   const quote = finding.claim.quote.exact;
   return (
-    <article class="finding" aria-labelledby={`${id}-stance`}>
+    <article class="finding" aria-labelledby={`${id}-stance`} aria-current={props.inView ? 'location' : undefined}>
       <p class="finding-stance" id={`${id}-stance`}>
         <StanceMark stance={readStance(finding)} />
       </p>
@@ -70,17 +51,17 @@ export function FindingEntry(props: FindingEntryProps) {
               {i18n.t('evidence.disagree', { question })}
             </p>
           ))}
-        {open && placed.map((one) => <EvidenceNote key={one.point.id} placed={one} onOpenPoint={onOpenPoint} />)}
+        {open && <EvidenceList {...props} placed={placed} />}
       </div>
       <p class="actions">
         <button
           type="button"
-          aria-label={i18n.t('popup.showInPageOf', { action, quote })}
+          aria-label={i18n.t('popup.showInPageOf', { action: show, quote })}
           onClick={() => onShowFinding(index)}
         >
-          {action}
+          {show}
         </button>
-        {placed.length > 0 && (
+        {count > 0 && (
           <button
             type="button"
             class="link"
@@ -88,9 +69,19 @@ export function FindingEntry(props: FindingEntryProps) {
             aria-controls={`${id}-quotes`}
             onClick={() => setOpen(!open)}
           >
-            {i18n.t(open ? 'popup.hideQuotes' : 'popup.readQuotes', placed.length)}
+            {open
+              ? i18n.t(`popup.hideQuotes.${pluralOf(count)}`, { count })
+              : i18n.t(`popup.readQuotes.${pluralOf(count)}`, { count })}
           </button>
         )}
+        <button
+          type="button"
+          class="link"
+          aria-label={i18n.t('popup.muteOf', { action: mute, quote })}
+          onClick={() => onMute(quote)}
+        >
+          {mute}
+        </button>
       </p>
     </article>
   );

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import type { Dossier } from '../lib/dossier/schema.ts';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { describeOrigin } from './describe-origin.ts';
 import type { PlacedPoint } from './look-up.ts';
 import { describeTime } from './PointTime.tsx';
 
 interface PointNoteProps {
   readonly placed: PlacedPoint;
-  readonly dossier: Dossier;
+  readonly dossier: ShownDossier;
   readonly onSelect: (pointId: string) => void;
 }
 

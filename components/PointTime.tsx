@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { Point } from '../lib/dossier/point-schema.ts';
+import type { ShownPoint } from '../lib/dossier/schema.ts';
 import { describeDate } from './describe-date.ts';
 
 /** A point's time in one line; a date that we inferred is told as ours. `undefined` where it has none. */
-export function describeTime({ time }: Point): string | undefined {
+export function describeTime({ time }: ShownPoint): string | undefined {
   if (!time) return undefined;
   if (time.basis === 'stated') return i18n.t('evidence.stated', { text: time.text });
   const reckoning = i18n.t('evidence.reckoning');
@@ -15,7 +15,7 @@ export function describeTime({ time }: Point): string | undefined {
 }
 
 /** When it was, where we inferred it, with the reason on asking. */
-export function PointTime({ point }: { readonly point: Point }) {
+export function PointTime({ point }: { readonly point: ShownPoint }) {
   const line = describeTime(point);
   if (!line || point.time?.basis !== 'inferred') return null;
   return (

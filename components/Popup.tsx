@@ -1,25 +1,34 @@
 import { i18n } from '#i18n';
-import type { Settings, TabState } from '../lib/analysis/model.ts';
-import type { Dossier } from '../lib/dossier/schema.ts';
+import type { Settings, Span, TabState } from '../lib/analysis/model.ts';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { describeDate } from './describe-date.ts';
+import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
 import { PageReport } from './PageReport.tsx';
+import type { SelectionState } from './SelectionCheck.tsx';
 import { MainSwitch, Switches } from './Switches.tsx';
 import { TabAnswer } from './TabAnswer.tsx';
 
 /** What the popup shows and tells. */
-export interface PopupProps {
+export interface PopupProps extends ListActions {
   readonly state: TabState;
   readonly settings: Settings;
   /** Host name of the active tab's page; absent where it has none. */
   readonly host: string | undefined;
-  readonly dossier: Dossier | undefined;
+  readonly dossier: ShownDossier | undefined;
   /** The browser refused to keep the reader's last choice. */
   readonly notKept?: boolean;
   readonly onSettings: (next: Settings) => void;
   readonly onShowFinding: (index: number) => void;
   readonly onShowEntity: (entityId: string) => void;
-  readonly onOpenPoint: (pointId: string) => void;
+  readonly selection: SelectionState;
+  readonly onCheckSelection: () => void;
+  readonly onShowSentence: (span: Span) => void;
+  readonly onMute: (exact: string) => void;
+  readonly onUnmute: (exact: string) => void;
+  /** Absent where the browser has none. */
+  readonly onOpenPanel?: (() => void) | undefined;
+  readonly onOpenOptions: () => void;
   readonly onAskPermission: () => void;
 }
 
@@ -50,6 +59,16 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       <footer class="popup-foot">
+        <p class="foot-actions">
+          {props.onOpenPanel && (
+            <button type="button" onClick={props.onOpenPanel}>
+              {i18n.t('popup.panel')}
+            </button>
+          )}
+          <button type="button" onClick={props.onOpenOptions}>
+            {i18n.t('popup.options')}
+          </button>
+        </p>
         <span>{i18n.t('popup.device')}</span>
         {dossier && <span>{i18n.t('popup.edition', { date: describeDate(dossier.version) })}</span>}
       </footer>

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import type { Article } from '../lib/dossier/article-schema.ts';
+import type { ShownArticle } from '../lib/dossier/schema.ts';
 import { describePublished } from './describe-date.ts';
 import { readLocale } from './locale.ts';
 
 /** Stands above an article's text: our label for it, its day, and what the text is. */
-export function ReaderHeader({ article }: { readonly article: Article }) {
+export function ReaderHeader({ article }: { readonly article: ShownArticle }) {
   return (
     <header class="reader-head" {...readLocale()}>
       <p class="kicker">{i18n.t('reader.room')}</p>

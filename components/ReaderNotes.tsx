@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { articleIdOf } from '../lib/dossier/point-id.ts';
-import type { Point } from '../lib/dossier/point-schema.ts';
-import type { Dossier } from '../lib/dossier/schema.ts';
+import type { ShownDossier, ShownPoint } from '../lib/dossier/schema.ts';
 import { describeOrigin } from './describe-origin.ts';
 import { readLocale } from './locale.ts';
 import { findPoint } from './look-up.ts';
@@ -9,7 +8,7 @@ import { PointNote } from './PointNote.tsx';
 
 /** What the notes beside an article show and tell. */
 export interface ReaderNotesProps {
-  readonly dossier: Dossier;
+  readonly dossier: ShownDossier;
   /** Letter of the article in the middle (`A`). */
   readonly articleId: string;
   readonly selected: string | undefined;
@@ -17,7 +16,7 @@ export interface ReaderNotesProps {
   readonly onSelect: (pointId: string) => void;
 }
 
-function describeQuestion(dossier: Dossier, point: Point): string {
+function describeQuestion(dossier: ShownDossier, point: ShownPoint): string {
   return dossier.questions.find(({ id }) => id === point.question)?.text ?? '';
 }
 

@@ -6,10 +6,13 @@ interface SwitchProps {
   readonly label: string;
   readonly on: boolean;
   readonly disabled?: boolean;
+  /** Whether the label is only heard, where what stands beside it shows it already. */
+  readonly unseen?: boolean;
   readonly onSwitch: (on: boolean) => void;
 }
 
-function Switch({ label, on, disabled = false, onSwitch }: SwitchProps) {
+/** Something that is on or off. */
+export function Switch({ label, on, disabled = false, unseen = false, onSwitch }: SwitchProps) {
   return (
     <label class="switch">
       <input
@@ -20,7 +23,7 @@ function Switch({ label, on, disabled = false, onSwitch }: SwitchProps) {
         disabled={disabled}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-      <span class="switch-label">{label}</span>
+      <span class={unseen ? 'visually-hidden' : 'switch-label'}>{label}</span>
     </label>
   );
 }

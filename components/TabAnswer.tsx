@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
-import type { Dossier } from '../lib/dossier/schema.ts';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { describeReferences } from './describe-references.ts';
+import type { ListActions } from './EvidenceList.tsx';
 import type { PopupProps } from './Popup.tsx';
+import { SelectionCheck } from './SelectionCheck.tsx';
 import { switchSite } from './switch-settings.ts';
 
 /** A sentence, and what can be done about it. */
@@ -11,7 +13,11 @@ interface Answer {
   readonly covers?: boolean;
 }
 
-type TabAnswerProps = Pick<PopupProps, 'state' | 'settings' | 'host' | 'dossier' | 'onSettings' | 'onAskPermission'>;
+type TabAnswerProps = ListActions &
+  Pick<
+    PopupProps,
+    'state' | 'settings' | 'host' | 'dossier' | 'selection' | 'onSettings' | 'onAskPermission' | 'onCheckSelection'
+  >;
 
 function answerOff({ settings, host, onSettings }: TabAnswerProps, scope: 'everywhere' | 'this site'): Answer {
   if (scope === 'everywhere') {
@@ -49,7 +55,7 @@ function answer(props: TabAnswerProps): Answer {
   }
 }
 
-function Covered({ dossier }: { readonly dossier: Dossier }) {
+function Covered({ dossier }: { readonly dossier: ShownDossier }) {
   return (
     <section class="covers">
       <h2 class="label">{i18n.t('popup.covers')}</h2>
@@ -77,6 +83,9 @@ export function TabAnswer(props: TabAnswerProps) {
         </button>
       )}
       {covers && props.dossier && <Covered dossier={props.dossier} />}
+      {covers && props.dossier && (
+        <SelectionCheck {...props} dossier={props.dossier} state={props.selection} onCheck={props.onCheckSelection} />
+      )}
     </div>
   );
 }

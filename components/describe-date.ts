@@ -21,3 +21,10 @@ export function describeDate(iso: string): string {
 export function describePublished(published: string | undefined): string {
   return published ? describeDate(published) : i18n.t('evidence.undated');
 }
+
+/** Which of two days is the later one, in words; `undefined` where one is unknown or both are the same. */
+export function describeOrder(pageDay: string | undefined, articleDay: string | undefined): string | undefined {
+  if (!pageDay || !articleDay || pageDay === articleDay) return undefined;
+  const days = { page: describeDate(pageDay), article: describeDate(articleDay) };
+  return i18n.t(pageDay > articleDay ? 'evidence.pageLater' : 'evidence.pageEarlier', days);
+}

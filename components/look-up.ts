@@ -1,13 +1,11 @@
 import type { Evidence, Finding, FindingStance, Stance } from '../lib/analysis/model.ts';
-import type { Article } from '../lib/dossier/article-schema.ts';
 import { articleIdOf } from '../lib/dossier/point-id.ts';
-import type { Point } from '../lib/dossier/point-schema.ts';
-import type { Dossier } from '../lib/dossier/schema.ts';
+import type { ShownArticle, ShownDossier, ShownPoint } from '../lib/dossier/schema.ts';
 
 /** A point in the article that it stands in. */
 export interface PlacedPoint {
-  readonly point: Point;
-  readonly article: Article;
+  readonly point: ShownPoint;
+  readonly article: ShownArticle;
 }
 
 /** Evidence with its point and article, ready to be drawn. */
@@ -16,14 +14,14 @@ export interface PlacedEvidence extends PlacedPoint {
 }
 
 /** The point of that id with its article; `undefined` where the dossier has none (an older page, a newer dossier). */
-export function findPoint(dossier: Dossier, pointId: string): PlacedPoint | undefined {
+export function findPoint(dossier: ShownDossier, pointId: string): PlacedPoint | undefined {
   const point = dossier.points.find(({ id }) => id === pointId);
   const article = point && dossier.articles.find(({ id }) => id === articleIdOf(point.id));
   return point && article && { point, article };
 }
 
 /** A finding's evidence with its points: what corroborates first, otherwise in the given order. */
-export function placeEvidence(finding: Finding, dossier: Dossier): PlacedEvidence[] {
+export function placeEvidence(finding: Finding, dossier: ShownDossier): PlacedEvidence[] {
   const placed = finding.evidence.flatMap((evidence) => {
     const place = findPoint(dossier, evidence.pointId);
     return place ? [{ ...place, evidence }] : [];
@@ -50,7 +48,7 @@ export function countStances<S extends FindingStance>(stances: readonly S[]): { 
 }
 
 /** Questions to which one reference gives the page's answer and another gives another. */
-export function findDisagreements(placed: readonly PlacedEvidence[], dossier: Dossier): string[] {
+export function findDisagreements(placed: readonly PlacedEvidence[], dossier: ShownDossier): string[] {
   return dossier.questions.flatMap((question) => {
     const here = placed.filter(({ point }) => point.question === question.id);
     const articlesOf = (stance: Stance) =>
@@ -58,5 +56,58 @@ export function findDisagreements(placed: readonly PlacedEvidence[], dossier: Do
     const agreeing = articlesOf('corroborates');
     const disagree = articlesOf('contrasts').some((id) => agreeing.some((other) => other !== id));
     return disagree ? [question.text] : [];
+  });
+}
+
+/** One statement of the page, with what is said of it on one question. */
+export interface QuestionStatement {
+  readonly finding: Finding;
+  /** Place in the page's list of findings. */
+  readonly index: number;
+  readonly placed: readonly PlacedEvidence[];
+}
+
+/** A question, and the page's statements that the references' points on it speak to, in page order. */
+export interface QuestionFindings {
+  readonly id: string;
+  readonly text: string;
+  readonly statements: readonly QuestionStatement[];
+  readonly stance: FindingStance;
+  /** Whether one reference gives the page's answer and another gives another. */
+  readonly disagree: boolean;
+}
+
+const stanceOrder: readonly FindingStance[] = ['contrasts', 'both', 'corroborates'];
+
+/** A page's findings by the question that they answer: what contrasts first, then in page order. Evidence without a point is passed over. */
+export function groupByQuestion(findings: readonly Finding[], dossier: ShownDossier): QuestionFindings[] {
+  const all = findings.map((finding, index) => ({ finding, index, placed: placeEvidence(finding, dossier) }));
+  const groups = dossier.questions.flatMap(({ id, text }): QuestionFindings[] => {
+    const statements = all
+      .map((one) => ({ ...one, placed: one.placed.filter(({ point }) => point.question === id) }))
+      .filter(({ placed }) => placed.length > 0);
+    const evidence = statements.flatMap(({ placed }) => placed);
+    const [first] = statements;
+    if (!first) return [];
+    const stance = readStance({ ...first.finding, evidence: evidence.map((one) => one.evidence) });
+    return [{ id, text, statements, stance, disagree: findDisagreements(evidence, dossier).length > 0 }];
+  });
+  const firstOf = ({ statements }: QuestionFindings): number => statements[0]?.index ?? 0;
+  return groups.sort(
+    (a, b) => stanceOrder.indexOf(a.stance) - stanceOrder.indexOf(b.stance) || firstOf(a) - firstOf(b),
+  );
+}
+
+/** Questions that no finding of the page touches, each with its first point; in the dossier's order. */
+export function listUntouched(
+  findings: readonly Finding[],
+  dossier: ShownDossier,
+): { readonly id: string; readonly text: string; readonly pointId: string }[] {
+  const touched = new Set(
+    findings.flatMap((finding) => placeEvidence(finding, dossier).map(({ point }) => point.question)),
+  );
+  return dossier.questions.flatMap(({ id, text }) => {
+    const point = dossier.points.find(({ question }) => question === id);
+    return point && !touched.has(id) ? [{ id, text, pointId: point.id }] : [];
   });
 }

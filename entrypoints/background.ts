@@ -2,6 +2,7 @@ import { scripts } from 'virtual:dossier-scripts';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { pluralOf } from '../components/plural.ts';
 import type { TabSummary } from '../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../lib/browser/messages.ts';
 import { findOffScope, readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
@@ -12,7 +13,7 @@ function describeLook(look: ToolbarLook, count: number): string {
     case 'off-topic':
       return i18n.t('toolbar.offTopic');
     case 'findings':
-      return i18n.t('toolbar.findings', count);
+      return i18n.t(`toolbar.findings.${pluralOf(count)}`, { count });
     case 'nothing':
       return i18n.t('toolbar.nothing');
     case 'off':
@@ -52,6 +53,10 @@ async function wake({ tab, url, documentId }: chrome.runtime.MessageSender): Pro
   await inject(tabId, documentId);
 }
 
+async function openBeside(url: string, { tab }: chrome.runtime.MessageSender): Promise<void> {
+  await browser.tabs.create({ url, ...(tab ? { index: tab.index + 1 } : {}) });
+}
+
 async function runCommand(command: string, tabId: number | undefined): Promise<void> {
   const settings = await readSettings();
   if (command === 'toggle-highlights') await saveSettings({ ...settings, highlights: !settings.highlights });
@@ -65,10 +70,10 @@ export default defineBackground({
     // A tab that has gone in the meantime is no fault.
     onMessage('wake', ({ sender }) => wake(sender).catch(() => {}));
     onMessage('report', ({ data, sender }) => show(data, sender.tab?.id));
-    onMessage('openPoint', async ({ data, sender }) => {
-      const beside = sender.tab ? { index: sender.tab.index + 1 } : {};
-      await browser.tabs.create({ url: `/reader.html#${encodeURIComponent(data)}`, ...beside });
-    });
+    onMessage('openPoint', ({ data, sender }) => openBeside(`/reader.html#${encodeURIComponent(data)}`, sender));
+    onMessage('openObjection', ({ data: { index, pointId }, sender }) =>
+      openBeside(`/sidepanel.html?tab=${sender.tab?.id ?? -1}#object=${index},${encodeURIComponent(pointId)}`, sender),
+    );
     browser.commands.onCommand.addListener((command, tab) => {
       runCommand(command, tab?.id).catch(() => {});
     });

@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { findMentions } from '../../lib/analysis/mentions.ts';
+import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
 import { cutDossiers } from '../../lib/dossier/pieces.ts';
-import type { Dossier } from '../../lib/dossier/schema.ts';
+import type { ArticleText, Dossier, ShownDossier } from '../../lib/dossier/schema.ts';
 import { piecesName, writeScripts } from './write-scripts.ts';
 
 const root = import.meta.dirname;
@@ -44,9 +46,35 @@ function exportScripts(): string {
     .join('\n');
 }
 
-/** The text of a module; a string to parse is read faster than the same as code. */
-function exportDossiers(dossiers: readonly Dossier[]): string {
-  return `export const dossiers = JSON.parse(${JSON.stringify(JSON.stringify(dossiers))});`;
+/** A module with one value; a string to parse is read faster than the same as code. */
+function exportValue(name: string, value: unknown): string {
+  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+/** A dossier without what only the analysis or the reading room needs. */
+function pickShown({ id, version, title, articles, entities, topics, questions, points }: Dossier): ShownDossier {
+  return {
+    id,
+    version,
+    title,
+    articles: articles.map(({ text: _text, ...shown }) => shown),
+    entities: entities.map((entity) => ({ id: entity.id, type: entity.type, name: entity.name, about: entity.about })),
+    topics: topics.map((topic) => ({ id: topic.id, name: topic.name })),
+    questions,
+    points: points.map(({ assertion: _assertion, ...shown }) => shown),
+  };
+}
+
+/** The texts of a dossier's articles, by letter, with the names in them. */
+function readTexts({ articles, entities }: Dossier): Record<string, ArticleText> {
+  const aliases = compileAliases(entities);
+  return Object.fromEntries(
+    articles.map(({ id, text, lang }) => {
+      const page = { url: '', title: '', lang, blocks: [{ text, kind: 'paragraph' as const }] };
+      const names = findMentions(page, aliases).map(({ entityId, start, end }) => ({ entityId, start, end }));
+      return [id, { text, names }];
+    }),
+  );
 }
 
 /** The topics' triggers; a group that topics share is one object, which is looked for once. */
@@ -58,13 +86,15 @@ function exportTriggers(): string {
 }
 
 /**
- * Vite plugin behind `virtual:dossiers` (all of them, without what only the analysis needs), `virtual:dossier-scripts` (which
- * scripts bring them to the overlay, with their weights) and `virtual:triggers` (what the gate needs and nothing else).
+ * Vite plugin behind `virtual:dossiers` (what the interface shows of them), `virtual:articles` (their texts), `virtual:dossier-scripts`
+ * (which scripts bring them to the overlay, with all that the analysis needs) and `virtual:triggers` (what the gate needs and nothing else).
  * A faulty dossier fails the build.
  */
 export function bundleDossiers(): Plugin {
   const modules: Readonly<Record<string, () => string>> = {
-    'virtual:dossiers': () => exportDossiers(loadDossiers().map(({ weights: _weights, ...dossier }) => dossier)),
+    'virtual:dossiers': () => exportValue('dossiers', loadDossiers().map(pickShown)),
+    'virtual:articles': () =>
+      exportValue('articles', Object.fromEntries(loadDossiers().map((dossier) => [dossier.id, readTexts(dossier)]))),
     'virtual:dossier-scripts': exportScripts,
     'virtual:triggers': exportTriggers,
   };

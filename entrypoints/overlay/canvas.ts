@@ -1,4 +1,4 @@
-import type { Span } from '../../lib/analysis/model.ts';
+import type { Settings, Span } from '../../lib/analysis/model.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
 import { isKeptByFramework } from '../../lib/page/find-keeper.ts';
 import { keepPainted } from '../../lib/page/keep-painted.ts';
@@ -6,15 +6,15 @@ import { createMarkPainter } from '../../lib/page/mark-painter.ts';
 import { createPainter, type Layer } from '../../lib/page/painter.ts';
 import type { PageChanges } from '../../lib/page/watch-page.ts';
 import { createLayerKeys } from './layers.ts';
-import type { TopicPage } from './read-topic.ts';
+import type { TopicPage } from './view-page.ts';
 
 /** What a canvas has to be told. */
 export interface CanvasOptions {
   readonly document: Document;
   readonly dossiers: readonly Dossier[];
   readonly isShown: () => boolean;
-  /** Whether the reader has chosen marks in the page's own text. */
-  readonly wantsMarks: () => boolean;
+  /** What the reader has chosen last. */
+  readonly settings: () => Settings;
   /** Runs what changes the page without its being taken for a change of the page's own. */
   readonly silently: (work: () => void) => void;
   /** Called before each look at whether the paint still stands. */
@@ -23,14 +23,25 @@ export interface CanvasOptions {
 }
 
 /** Paints a page as it was last read, with what the reader has in hand. */
-export function createCanvas({ document, dossiers, isShown, wantsMarks, silently, onLook, signal }: CanvasOptions) {
+export function createCanvas({ document, dossiers, isShown, settings, silently, onLook, signal }: CanvasOptions) {
   const keys = createLayerKeys(dossiers);
-  const highlights = keepPainted(createPainter(keys.css), onLook, signal);
-  const marks = keepPainted(createMarkPainter(keys.markCss), onLook, signal);
+  const styleOf = () => settings().style ?? 'calm';
+  const wantsMarks = () => settings().painter === 'marks';
+  const highlights = keepPainted(
+    createPainter(() => keys.writeCss(styleOf())),
+    onLook,
+    signal,
+  );
+  const marks = keepPainted(
+    createMarkPainter(() => keys.writeMarkCss(styleOf())),
+    onLook,
+    signal,
+  );
   let layers: readonly Layer[] = [];
   let page: TopicPage | undefined;
   let active: Span | undefined;
   let refused = false;
+  let style = styleOf();
 
   const leave = (): void => {
     highlights.leave();
@@ -41,7 +52,9 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
     silently(marks.clear);
   };
   const paint = (): void => {
-    layers = page && isShown() ? keys.arrange(page, active) : [];
+    layers = page && isShown() ? keys.arrange(page, active, settings()) : [];
+    if (style !== styleOf()) leave(); // the sheets are written anew
+    style = styleOf();
     const useMarks = wantsMarks() && !refused;
     if (layers.length === 0) clear();
     else if (useMarks) {
@@ -55,7 +68,7 @@ export function createCanvas({ document, dossiers, isShown, wantsMarks, silently
   /** Whether marks cannot be put into what is to be painted of a page. */
   const refuses = (next: TopicPage | undefined): boolean => {
     if (!next || !wantsMarks()) return false;
-    const nodes = keys.arrange(next, undefined).flatMap(({ places }) => places.flat());
+    const nodes = keys.arrange(next, undefined, settings()).flatMap(({ places }) => places.flat());
     return isKeptByFramework(
       document,
       nodes.map(({ node }) => node),

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import css from '../../components/card.css?inline';
+import { copyText } from '../../lib/page/copy-text.ts';
 import { type Host, mountHost } from '../../lib/page/mount-host.ts';
 import { placeBeside } from '../../lib/page/place-beside.ts';
 
@@ -7,6 +8,8 @@ import { placeBeside } from '../../lib/page/place-beside.ts';
 export interface Float {
   readonly show: (content: ComponentChild, beside: () => Range | undefined) => void;
   readonly isIn: (event: Event) => boolean;
+  /** Puts a text on the clipboard. Answers whether it is there. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Takes it and its host away, and gives the focus back to where it was. */
   readonly hide: () => void;
 }
@@ -33,6 +36,7 @@ export function createFloat(document: Document, onLost: () => void): Float {
       unplace = placeBeside(box, beside);
     },
     isIn: (event) => shown?.host.isIn(event) ?? false,
+    copy: async (text) => (shown ? copyText(text, shown.host.root) : false),
     hide() {
       if (!shown) return;
       const { host, box, focusBefore } = shown;

@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Settings } from '../../lib/analysis/model.ts';
+import type { Mute, Settings, Span } from '../../lib/analysis/model.ts';
 import { readClosedRoot } from '../../lib/browser/closed-root.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
+import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
@@ -11,15 +12,20 @@ import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { createCanvas } from './canvas.ts';
-import { createTopicReader, type TopicPage } from './read-topic.ts';
+import { findInView } from './find-in-view.ts';
+import { createTopicReader } from './read-topic.ts';
 import { createStatements } from './statements.tsx';
 import { hasDossiers, takeDossiers } from './take-dossiers.ts';
 import { createTeller } from './teller.ts';
+import { type TopicPage, viewPage } from './view-page.ts';
 
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
 async function runOverlay(own: AbortController): Promise<void> {
   const { signal } = own;
   let settings: Settings = await readSettings();
+  let mutes: readonly Mute[] = await readMutes();
+  /** Muted by a click on the page: for as long as it is open, since no click there changes what is kept. */
+  const mutedHere = new Set<string>();
   /** An extension that has been updated or switched off leaves this script behind: it goes as soon as it notices. */
   const leaveIfOrphan = (): void => {
     if (isOrphan()) own.abort();
@@ -38,7 +44,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     document,
     dossiers,
     isShown,
-    wantsMarks: () => settings.painter === 'marks',
+    settings: () => settings,
     silently: (work) => watch.silently(work),
     onLook: leaveIfOrphan,
     signal,
@@ -48,15 +54,23 @@ async function runOverlay(own: AbortController): Promise<void> {
     page: () => page,
     isPainted: isShown,
     onActive: canvas.hold,
+    onMute: (exact, isMuted) => {
+      if (isMuted) mutedHere.add(exact);
+      else mutedHere.delete(exact);
+      void read();
+    },
     signal,
   });
   const readNow = async (): Promise<void> => {
     if (isOrphan()) return own.abort();
-    if (isStale) settings = await readSettings();
+    if (isStale) [settings, mutes] = await Promise.all([readSettings(), readMutes()]);
     isStale = false;
     const scope = findOffScope(settings, location.hostname);
     const before = page;
-    const next = scope ? undefined : await readTopic();
+    const analysed = scope ? undefined : await readTopic();
+    const isMuted = (exact: string): boolean =>
+      mutedHere.has(exact) || mutes.some((mute) => mute.exact === exact && mute.dossierId === analysed?.dossier.id);
+    const next = analysed && viewPage(analysed, isMuted);
     await giveWay(); // painting is a task of its own
     if (signal.aborted) return;
     page = next;
@@ -94,15 +108,19 @@ async function runOverlay(own: AbortController): Promise<void> {
     signal,
   });
 
-  const showEntity = (entityId: string): void => {
-    const mentions = page?.view.analysis.mentions.filter((mention) => mention.entityId === entityId) ?? [];
-    const at = ((walked.get(entityId) ?? -1) + 1) % Math.max(mentions.length, 1);
-    const mention = mentions[at];
-    const range = mention && page && toLiveRange(page.reading.locate(mention));
-    if (!range) return;
-    walked.set(entityId, at);
+  const showSpan = (span: Span): boolean => {
+    const range = page && toLiveRange(page.reading.locate(span));
+    if (!range) return false;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    canvas.hold(mention);
+    canvas.hold(span);
+    return true;
+  };
+  const showEntity = (entityId: string, step: 1 | -1): void => {
+    const mentions = page?.view.analysis.mentions.filter((mention) => mention.entityId === entityId) ?? [];
+    const before = walked.get(entityId) ?? (step > 0 ? -1 : 0);
+    const at = (before + step + mentions.length) % Math.max(mentions.length, 1);
+    const mention = mentions[at];
+    if (mention && showSpan(mention)) walked.set(entityId, at);
   };
   const undo = [
     canvas.leave,
@@ -110,7 +128,17 @@ async function runOverlay(own: AbortController): Promise<void> {
     onMessage('getPainted', canvas.describe),
     onMessage('showFinding', ({ data }) => statements.goTo(data)),
     onMessage('showNextFinding', statements.goToNext),
-    onMessage('showEntity', ({ data }) => showEntity(data)),
+    onMessage('showEntity', ({ data: { entityId, step } }) => showEntity(entityId, step)),
+    onMessage('showSentence', ({ data }) => showSpan(data)),
+    onMessage('getPlace', () => findInView(page)),
+    onMessage('forgetMute', ({ data }) => {
+      mutedHere.delete(data);
+      return read();
+    }),
+    watchMutes((next) => {
+      mutes = next;
+      void read();
+    }),
     watchSettings((next) => {
       settings = next;
       if (!isShown()) statements.close();

@@ -7,13 +7,13 @@ import {
   writeMarkSheet,
 } from '../../components/highlight-styles.ts';
 import { readStance } from '../../components/look-up.ts';
-import type { Finding, Mention, Span } from '../../lib/analysis/model.ts';
+import type { Finding, HighlightStyle, Mention, Settings, Span } from '../../lib/analysis/model.ts';
 import type { PaintedLayer } from '../../lib/browser/messages.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
 import { markAttribute } from '../../lib/page/mark-painter.ts';
 import type { Layer } from '../../lib/page/painter.ts';
 import { makeKeyPrefix } from '../../lib/page/sweep.ts';
-import type { TopicPage } from './read-topic.ts';
+import type { TopicPage } from './view-page.ts';
 
 const scope: HighlightScope = import.meta.env.FIREFOX ? 'every element' : 'root';
 const entityTypes: readonly HighlightName[] = ['person', 'country', 'place', 'organization', 'vehicle'];
@@ -35,11 +35,12 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
     const keys = entities.filter(({ type }) => type === name).map(({ id }) => entityKeys.get(id) ?? '');
     return [...keys, keyOf(name)];
   };
-  const css = writeHighlightSheet(register, scope);
-  const markCss = writeMarkSheet(markAttribute, register);
+  const writeCss = (style: HighlightStyle): string => writeHighlightSheet(register, style, scope);
+  const writeMarkCss = (style: HighlightStyle): string => writeMarkSheet(markAttribute, register, style);
 
-  /** What a page's mentions and findings look like; `active` is what the reader has in hand. */
-  const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined): Layer[] => {
+  /** What a page's mentions and findings look like, as far as the reader wants to see them; `active` is what he has in hand. */
+  const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined, wanted: Settings): Layer[] => {
+    const { density = 'all', typesOff = [], entitiesOff = [] } = wanted;
     const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
     const layer = (name: HighlightName, key: string, spans: readonly Span[]): Layer[] =>
       names.includes(name) && spans.length > 0
@@ -48,9 +49,13 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
     const { mentions, findings } = view.analysis;
     const byEntity = Map.groupBy(mentions, ({ entityId }: Mention) => entityId);
     const byStance = Map.groupBy(findings, (finding: Finding) => readStance(finding));
+    const shownEntities = dossier.entities.filter(
+      ({ id, type }) => density === 'all' && !typesOff.includes(type) && !entitiesOff.includes(id),
+    );
+    const shownStances = stances.filter((stance) => density !== 'contrasts' || stance !== 'corroborates');
     return [
-      ...dossier.entities.flatMap(({ id, type }) => layer(type, entityKeys.get(id) ?? '', byEntity.get(id) ?? [])),
-      ...stances.flatMap((stance) =>
+      ...shownEntities.flatMap(({ id, type }) => layer(type, entityKeys.get(id) ?? '', byEntity.get(id) ?? [])),
+      ...shownStances.flatMap((stance) =>
         layer(
           stance,
           keyOf(stance),
@@ -68,5 +73,5 @@ export function createLayerKeys(dossiers: readonly Dossier[]) {
       return entityId === undefined ? { key, kind: 'statement' } : { key, kind: 'mention', entityId };
     });
   };
-  return { css, markCss, all: highlightNames.flatMap(register), arrange, describe };
+  return { writeCss, writeMarkCss, all: highlightNames.flatMap(register), arrange, describe };
 }

@@ -1,15 +1,15 @@
 import { analyzePage } from '../../lib/analysis/analyze-page.ts';
 import { createBlockKeeper } from '../../lib/analysis/keep-blocks.ts';
-import type { PageView } from '../../lib/analysis/model.ts';
+import type { PageAnalysis } from '../../lib/analysis/model.ts';
 import { type CompiledDossier, compileDossierInSlices } from '../../lib/dossier/compile-dossier.ts';
 import type { Dossier } from '../../lib/dossier/schema.ts';
 import { type PageReading, readPageInSlices } from '../../lib/page/page-text.ts';
 import { runInSlices } from '../../lib/page/run-in-slices.ts';
 
 /** A page on a dossier's topic, read and analysed. */
-export interface TopicPage {
+export interface AnalysedPage {
   readonly reading: PageReading;
-  readonly view: PageView;
+  readonly analysis: PageAnalysis;
   readonly dossier: Dossier;
 }
 
@@ -38,7 +38,7 @@ export interface TopicReaderOptions {
 export function createTopicReader(dossiers: readonly Dossier[], { document, changes, signal }: TopicReaderOptions) {
   const compiled = new Map<Dossier, CompiledDossier>();
   const keep = createBlockKeeper();
-  let last: { readonly reading: PageReading; readonly page: TopicPage | undefined } | undefined;
+  let last: { readonly reading: PageReading; readonly page: AnalysedPage | undefined } | undefined;
 
   const compile = async (dossier: Dossier): Promise<CompiledDossier> => {
     const known = compiled.get(dossier) ?? (await runInSlices(compileDossierInSlices(dossier), signal));
@@ -54,21 +54,20 @@ export function createTopicReader(dossiers: readonly Dossier[], { document, chan
   };
 
   /** The page as it is now, or `undefined` where it is on no dossier's topic. Rejects where the signal aborts. */
-  return async (): Promise<TopicPage | undefined> => {
+  return async (): Promise<AnalysedPage | undefined> => {
     const reading = await read();
-    const isWhole = !last?.page?.view.analysis.isFirstPart;
+    const isWhole = !last?.page?.analysis.isFirstPart;
     if (last && isWhole && readsTheSame(last.reading, reading)) {
       const page = last.page && { ...last.page, reading };
       last = { reading, page };
       return page;
     }
-    const { url, title, lang } = reading.page;
-    let page: TopicPage | undefined;
+    let page: AnalysedPage | undefined;
     for (const dossier of dossiers) {
       const index = await compile(dossier);
       const analysis = await runInSlices((isSpent) => analyzePage(reading.page, index, isSpent), signal, mostWork);
       if (!analysis.topic.about) continue;
-      page = { reading, view: { url, title, lang, dossierId: dossier.id, analysis }, dossier };
+      page = { reading, analysis, dossier };
       break;
     }
     last = { reading, page };

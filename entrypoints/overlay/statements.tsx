@@ -1,17 +1,18 @@
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
+import { MutedNote } from '../../components/MutedNote.tsx';
 import type { Finding, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
 import { findPlaceAt, isPagesOwn, type Pointed, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
 import { createFloat } from './float.tsx';
-import type { TopicPage } from './read-topic.ts';
+import type { TopicPage } from './view-page.ts';
 
 const dwell = 250; // ms that the pointer rests on a statement before the hint shows
 
-/** What lies open: the card of a finding, or the hint to it. */
+/** What lies open: the card of a finding, the hint to it, or the note that it was muted. */
 interface Open {
-  readonly kind: 'card' | 'hint';
+  readonly kind: 'card' | 'hint' | 'muted';
   readonly index: number;
 }
 
@@ -24,9 +25,11 @@ export function createStatements(options: {
   readonly isPainted: () => boolean;
   /** The reader has something else in hand. */
   readonly onActive: (span: Span | undefined) => void;
+  /** The reader mutes a sentence for as long as the page is open, or takes that back. */
+  readonly onMute: (exact: string, isMuted: boolean) => void;
   readonly signal: AbortSignal;
 }) {
-  const { document, onActive, signal } = options;
+  const { document, onActive, onMute, signal } = options;
   const float = createFloat(document, () => close());
   const heard = new WeakSet<Document>();
   let open: Open | undefined;
@@ -47,7 +50,7 @@ export function createStatements(options: {
     if (open?.kind === 'card') onActive(undefined);
     open = undefined;
   };
-  const show = (kind: Open['kind'], index: number): void => {
+  const show = (kind: 'card' | 'hint', index: number): void => {
     const page = options.page();
     const finding = findings()[index];
     if (!page || !finding) {
@@ -66,18 +69,38 @@ export function createStatements(options: {
           index={index}
           count={findings().length}
           pageLang={view.lang}
+          pageDay={view.published}
           onClose={close}
           onMove={(step) => goTo(index + step)}
+          onMute={() => mute(index)}
+          onCopy={(text) => float.copy(text)}
           onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).catch(() => {})}
+          onObject={(pointId) => void sendMessage('openObjection', { index, pointId }).catch(() => {})}
         />
       );
     float.show(content, () => rangeOf(index));
     onActive(kind === 'card' ? finding.claim.quote : undefined);
   };
+  const mute = (index: number): void => {
+    const exact = findings()[index]?.claim.quote.exact;
+    const range = rangeOf(index);
+    if (exact === undefined) return;
+    const undo = (): void => {
+      close();
+      onMute(exact, false);
+    };
+    open = { kind: 'muted', index };
+    float.show(<MutedNote onUndo={undo} onClose={close} />, () => range);
+    onActive(undefined);
+    onMute(exact, true);
+  };
   const goTo = (index: number): void => {
     rangeOf(index)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     show('card', index);
   };
+
+  /** What the reader has opened stays until he closes it. */
+  const isHeld = (): boolean => open !== undefined && open.kind !== 'hint';
 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || float.isIn(event)) return;
@@ -88,10 +111,10 @@ export function createStatements(options: {
   };
   const onMove = (event: MouseEvent): void => {
     clearTimeout(timer);
-    if (!event.isTrusted || open?.kind === 'card' || float.isIn(event)) return;
+    if (!event.isTrusted || isHeld() || float.isIn(event)) return;
     const pointed = readPointer(event);
     timer = window.setTimeout(() => {
-      if (open?.kind === 'card') return;
+      if (isHeld()) return;
       const index = findUnder(pointed);
       if (index === undefined) close();
       else if (open?.index !== index) show('hint', index);
@@ -113,7 +136,7 @@ export function createStatements(options: {
     goToNext: () => goTo(open && findings().length > 0 ? (open.index + 1) % findings().length : 0),
     /** After the page has been read again: what lies open stays with its statement, or goes with it. */
     follow(before: TopicPage | undefined) {
-      if (!open) return;
+      if (!open || open.kind === 'muted') return;
       const exact = before?.view.analysis.findings[open.index]?.claim.quote.exact;
       const index = findings().findIndex(({ claim }) => claim.quote.exact === exact);
       if (index < 0) close();

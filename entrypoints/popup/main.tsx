@@ -2,20 +2,15 @@ import { dossiers } from 'virtual:dossiers';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Popup } from '../../components/Popup.tsx';
+import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import type { Settings, TabState } from '../../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
+import { findPanelOpener } from '../../lib/browser/panel.ts';
 import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
-import { askPermission, findTabState } from '../../lib/browser/tab-state.ts';
+import { tabActs } from '../../lib/browser/tab-acts.ts';
+import { askPermission, findTab, findTabState } from '../../lib/browser/tab-state.ts';
+import { copyText } from '../../lib/page/copy-text.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
-
-/** The tab that the popup speaks of: the active one, or the one that its address names (`popup.html?tab=3`). */
-async function findTab(): Promise<{ readonly id: number; readonly host: string | undefined }> {
-  const named = new URLSearchParams(location.search).get('tab');
-  const [active] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
-  const tab = named === null ? active : await browser.tabs.get(Number(named));
-  const host = tab?.url ? new URL(tab.url).hostname : '';
-  return { id: tab?.id ?? -1, host: host || undefined };
-}
 
 /** A tab of its own stays; the real popup gives way to the page. */
 function giveWay(): void {
@@ -29,12 +24,15 @@ async function main(): Promise<void> {
   let state: TabState = { kind: 'reading' };
   let notKept = false;
   let asked = 0;
+  let selection: SelectionState = { kind: 'not asked' };
+  const openPanel = findPanelOpener(tabId);
 
   const draw = (): void => {
-    const dossierId = state.kind === 'on topic' ? state.view.dossierId : undefined;
-    const dossier = dossiers.find(({ id }) => id === dossierId) ?? dossiers[0];
+    const view = state.kind === 'on topic' ? state.view : undefined;
+    const dossier = dossiers.find(({ id }) => id === view?.dossierId) ?? dossiers[0];
+    const spoken = () => ({ tabId, view, dossier, now: new Date() });
     // where the page has gone, the popup says what is there now
-    const goTo = (sent: Promise<void>): void => void sent.then(giveWay, refresh);
+    const goTo = (sent: Promise<unknown>): void => void sent.then(giveWay, refresh);
     render(
       <Popup
         state={state}
@@ -42,20 +40,37 @@ async function main(): Promise<void> {
         host={host}
         dossier={dossier}
         notKept={notKept}
-        onSettings={(next) => void keep(next)}
-        onShowFinding={(index) => goTo(sendMessage('showFinding', index, tabId))}
-        onShowEntity={(entityId) => goTo(sendMessage('showEntity', entityId, tabId))}
+        selection={selection}
+        onSettings={(next) => void store(saveSettings(next))}
+        onShowFinding={(index) => goTo(tabActs.showFinding(spoken(), index))}
+        onShowEntity={(entityId) => goTo(tabActs.showEntity(spoken(), entityId, 1))}
+        onShowSentence={(span) => goTo(tabActs.showSentence(spoken(), span))}
         onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).then(giveWay)}
+        onCopy={(text) => copyText(text, root)}
+        onMute={(exact) => void store(tabActs.mute(spoken(), exact))}
+        onUnmute={(exact) => void store(tabActs.unmute(spoken(), exact)).then(refresh)}
+        onKeepObjection={(finding, pointId, note) => void store(tabActs.objectTo(spoken(), finding, pointId, note))}
+        onCheckSelection={() => void check(view?.dossierId)}
+        onOpenPanel={openPanel && (() => void openPanel().then(giveWay, () => {}))}
+        onOpenOptions={() => void browser.runtime.openOptionsPage().then(giveWay)}
         onAskPermission={() => void askPermission().then(refresh)}
       />,
       root,
     );
   };
-  const keep = async (next: Settings): Promise<void> => {
-    notKept = await saveSettings(next).then(
+  /** Says so where the browser cannot keep what the reader chose. */
+  const store = async (stored: Promise<void>): Promise<void> => {
+    notKept = await stored.then(
       () => false,
       () => true,
     );
+    draw();
+  };
+  const check = async (dossierId: string | undefined): Promise<void> => {
+    selection = { kind: 'checking' };
+    draw();
+    const { checkSelection } = await import('./check-selection.ts');
+    selection = await checkSelection(tabId, dossierId).catch(() => ({ kind: 'failed' }) as const);
     draw();
   };
   const refresh = async (): Promise<void> => {

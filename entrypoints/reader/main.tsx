@@ -1,15 +1,15 @@
+import { articles } from 'virtual:articles';
 import { dossiers } from 'virtual:dossiers';
 import { render } from 'preact';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
-import type { Article } from '../../lib/dossier/article-schema.ts';
 import { articleIdOf, refOf } from '../../lib/dossier/point-id.ts';
-import type { Point } from '../../lib/dossier/point-schema.ts';
+import type { ArticleText, ShownArticle, ShownPoint } from '../../lib/dossier/schema.ts';
 import { markPoints, type PointRange } from '../../lib/page/mark-points.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
 
 /** Where an article's points are quoted: points with the same quote share a range, and one inside another's lends it its id. */
-function findRanges(article: Article, points: readonly Point[]): PointRange[] {
+function findRanges(article: ArticleText, points: readonly ShownPoint[]): PointRange[] {
   const placed = points
     .map(({ id, quote }) => ({ id, start: article.text.indexOf(quote), length: quote.length }))
     .sort((a, b) => a.start - b.start || b.length - a.length);
@@ -23,9 +23,9 @@ function findRanges(article: Article, points: readonly Point[]): PointRange[] {
 }
 
 /** Writes the text once, outside Preact, so that mark.js may mark it. */
-function writeText(article: Article, points: readonly Point[]): void {
+function writeText({ lang }: ShownArticle, article: ArticleText, points: readonly ShownPoint[]): void {
   const text = mountPoint('text');
-  text.lang = article.lang;
+  text.lang = lang;
   const lines = article.text.split(/(?<=\n)/); // each keeps its line end, so that offsets hold across paragraphs
   text.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
   markPoints(text, findRanges(article, points));
@@ -48,15 +48,17 @@ function selectMark(pointId: string | undefined): void {
 /** Shows the point that the address names: `reader.html#B3`; without one, the first article. */
 function show(): void {
   const pointId = decodeURIComponent(location.hash.slice(1));
-  const isNamed = ({ id }: Point): boolean => id === pointId || refOf(id) === pointId;
+  const isNamed = ({ id }: ShownPoint): boolean => id === pointId || refOf(id) === pointId;
   const dossier = dossiers.find(({ points }) => points.some(isNamed)) ?? dossiers[0];
   const point = dossier?.points.find(isNamed);
   const article = dossier?.articles.find(({ id }) => !point || id === articleIdOf(point.id));
-  if (!dossier || !article) return;
+  const written = dossier && article && articles[dossier.id]?.[article.id];
+  if (!dossier || !article || !written) return;
   const text = mountPoint('text');
   if (text.dataset['article'] !== article.id) {
     writeText(
       article,
+      written,
       dossier.points.filter(({ id }) => articleIdOf(id) === article.id),
     );
     text.dataset['article'] = article.id;

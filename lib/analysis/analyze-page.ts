@@ -21,12 +21,12 @@ export function* analyzePage(
   const compared = findComparedLanguage(page.lang, compiled) !== undefined;
   const firstPart = { isFirstPart: true } as const;
   const whole = { topic, mentions, compared, ...(page.isFirstPart ? firstPart : {}) };
-  if (!topic.about || !compared) return { ...whole, findings: [] };
+  if (!topic.about || !compared) return { ...whole, findings: [], unaddressed: [] };
   let isCut = false;
   const mayEnd = (): boolean => {
     isCut = isSpent();
     return isCut;
   };
-  const findings = yield* findFindings({ page, mentions, compiled }, mayEnd);
-  return { ...whole, findings, ...(isCut ? firstPart : {}) };
+  const found = yield* findFindings({ page, mentions, compiled }, mayEnd);
+  return { ...whole, ...found, ...(isCut ? firstPart : {}) };
 }

@@ -1,7 +1,7 @@
 import type { CompiledDossier } from '../dossier/compile-dossier.ts';
 import type { Reading } from './claims.ts';
 import { judgeSentence } from './judge.ts';
-import type { Evidence, Finding, Mention, PageText, Quote, Span } from './model.ts';
+import type { Claim, Evidence, Finding, Mention, PageText, Quote, Span } from './model.ts';
 import { type Kept, keptOf, type Said, sayAfter } from './said.ts';
 import { sentencesOfBlock } from './sentences.ts';
 
@@ -66,6 +66,17 @@ function* goThrough({ page, mentions, compiled }: Readable): Generator<{ kept: K
   }
 }
 
+const fewestNames = 2; // a sentence that names one entity alone mostly tells the reader who that is
+const shortestStatement = 40; // UTF-16 units; below that there are captions, bylines and headings
+
+/** Whether a sentence asserts something of several entities, so that a reader may ask what the references say to it. */
+function isStatement({ exact, block, start, end }: Quote, { page }: Readable, named: readonly Mention[]): boolean {
+  if (page.blocks[block]?.kind === 'headline' || exact.length < shortestStatement) return false;
+  if (/\?["”’)]*$/.test(exact)) return false; // it asks
+  const inside = named.filter((mention) => mention.start < end && mention.end > start);
+  return new Set(inside.map(({ entityId }) => entityId)).size >= fewestNames;
+}
+
 /** What was found for a sentence where it stands; judged once. */
 function judgeKept(kept: Kept, compiled: CompiledDossier): readonly Evidence[] {
   const { said, before } = kept;
@@ -83,17 +94,27 @@ export function* readStatements(readable: Readable): Generator<Statement, void> 
     yield { span, reading: kept.said.reading, before: kept.before.map(({ reading }) => reading) };
 }
 
+/** The page's sentences that points speak to, and statements that none speaks to. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly unaddressed: readonly Claim[];
+}
+
 /**
- * The page's sentences that a point speaks to, in page order. Yields after each sentence, so that the caller can slice the
+ * What the points say of the page's sentences, in page order. Yields after each sentence, so that the caller can slice the
  * work; where `isSpent` says so, it ends there.
  */
-export function* findFindings(readable: Readable, isSpent = () => false): Generator<void, Finding[]> {
+export function* findFindings(readable: Readable, isSpent = () => false): Generator<void, Found> {
   const findings: Finding[] = [];
+  const unaddressed: Claim[] = [];
+  const mentionsOf = Map.groupBy(readable.mentions, ({ block }) => block);
   for (const { kept, span } of goThrough(readable)) {
     const evidence = judgeKept(kept, readable.compiled);
-    if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(readable.page, span) }, evidence });
+    const quote = quoteSpan(readable.page, span);
+    if (evidence.length > 0) findings.push({ claim: { quote }, evidence });
+    else if (isStatement(quote, readable, mentionsOf.get(span.block) ?? [])) unaddressed.push({ quote });
     if (isSpent()) break;
     yield;
   }
-  return findings;
+  return { findings, unaddressed };
 }

@@ -1,4 +1,5 @@
 /** The nouns of the analysis. Types only: read this first. All of it is plain JSON. */
+import type { EntityType } from '../dossier/entity-schema.ts';
 
 /** What a stretch of the page's own text is, told from its tags and roles. */
 export type BlockKind = 'headline' | 'paragraph' | 'listItem' | 'caption' | 'quote';
@@ -138,6 +139,8 @@ export interface PageAnalysis {
   readonly mentions: readonly Mention[];
   /** In page order. Empty when `compared` is false. */
   readonly findings: readonly Finding[];
+  /** Sentences that speak of several of the dossier's entities, and that no point speaks to; in page order. */
+  readonly unaddressed: readonly Claim[];
   /** Whether statements in the page's language are compared at all (mentions are found in any case). */
   readonly compared: boolean;
   /** The page is very long: only what stands at its beginning was compared. */
@@ -152,8 +155,16 @@ export interface PageView {
   readonly url: string;
   readonly title: string;
   readonly lang: string;
+  /** The day the page says it was published, ISO 8601. */
+  readonly published?: string;
   readonly dossierId: string;
   readonly analysis: PageAnalysis;
+  /** Where in the page's text each finding begins: from 0, its beginning, to 1, its end. As many as there are findings. */
+  readonly places: readonly number[];
+  /** The names by which the page calls each entity, as they stand there, the most used first; by entity id. */
+  readonly namedAs: Readonly<Record<string, readonly string[]>>;
+  /** Findings that the reader has muted: not painted, not counted, and none of `analysis.findings`. */
+  readonly muted: readonly Finding[];
   /** The reader has chosen marks, and this page cannot take them: it is painted as others are. */
   readonly marksRefused?: true;
 }
@@ -177,12 +188,52 @@ export interface TabSummary {
   readonly findings: number;
 }
 
+/** How much is highlighted: only what contrasts; all findings; findings and entities. */
+export type Density = 'contrasts' | 'findings' | 'all';
+
+/** How highlights look: faint tints and lines; strong ones; lines alone. */
+export type HighlightStyle = 'calm' | 'strong' | 'lines';
+
+/** A sentence that the reader wants to hear no more of. */
+export interface Mute {
+  readonly dossierId: string;
+  /** The page's sentence, word for word. */
+  readonly exact: string;
+  /** ISO 8601 time at which it was muted. */
+  readonly since: string;
+}
+
+/** The reader's word that a piece of evidence does not fit its sentence. */
+export interface Objection {
+  /** ISO 8601 time. */
+  readonly at: string;
+  readonly url: string;
+  readonly title: string;
+  readonly dossierId: string;
+  /** Edition of the dossier, an ISO day. */
+  readonly edition: string;
+  /** The page's sentence, word for word. */
+  readonly exact: string;
+  readonly pointId: string;
+  readonly stance: Stance;
+  /** The reader's own words; may be `''`. */
+  readonly note: string;
+}
+
 /** What the reader has chosen; kept on this device. */
 export interface Settings {
   readonly enabled: boolean;
   readonly highlights: boolean;
   /** How pages are painted: beside their text (where absent), or with elements put into it. */
   readonly painter?: 'highlights' | 'marks';
+  /** `all` where absent. */
+  readonly density?: Density;
+  /** `calm` where absent. */
+  readonly style?: HighlightStyle;
+  /** Types whose entities are not highlighted; none where absent. */
+  readonly typesOff?: readonly EntityType[];
+  /** Ids of entities that are not highlighted; none where absent. */
+  readonly entitiesOff?: readonly string[];
   /** Host names where nothing is read (`news.example`). */
   readonly sitesOff: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { TabState, TabSummary } from '../analysis/model.ts';
+import type { Span, TabState, TabSummary } from '../analysis/model.ts';
 
 /** A highlight of ours in the page's registry, and what it stands for. */
 export interface PaintedLayer {
@@ -24,8 +24,16 @@ export interface Messages {
   showFinding(index: number): void;
   /** Background to overlay: open the card of the next finding. */
   showNextFinding(): void;
-  /** Popup to overlay: go to the entity's next mention. */
-  showEntity(entityId: string): void;
+  /** Popup or panel to overlay: go to the entity's next mention, or to the one before. */
+  showEntity(wanted: { readonly entityId: string; readonly step: 1 | -1 }): void;
+  /** Popup or panel to overlay: go to a sentence; answers whether it is still there. */
+  showSentence(span: Span): boolean;
+  /** Panel to overlay: which finding stands nearest the middle of the window? -1 for none. */
+  getPlace(): number;
+  /** Popup or panel to overlay: a sentence that was muted on the page is muted no more. */
+  forgetMute(exact: string): void;
+  /** Card to background: open the panel as a page at a piece of evidence that the reader objects to. */
+  openObjection(wanted: { readonly index: number; readonly pointId: string }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

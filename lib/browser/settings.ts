@@ -6,16 +6,20 @@ const SettingsSchema = v.object({
   enabled: v.boolean(),
   highlights: v.boolean(),
   painter: v.exactOptional(v.picklist(['highlights', 'marks'])),
+  density: v.exactOptional(v.picklist(['contrasts', 'findings', 'all'])),
+  style: v.exactOptional(v.picklist(['calm', 'strong', 'lines'])),
+  typesOff: v.exactOptional(v.array(v.picklist(['person', 'country', 'place', 'organization', 'vehicle']))),
+  entitiesOff: v.exactOptional(v.array(v.string())),
   sitesOff: v.array(v.string()),
 });
 
 const defaults: Settings = { enabled: true, highlights: true, sitesOff: [] };
 
 const stored = storage.defineItem<unknown>('local:settings', {
-  version: 2,
+  version: 3,
   fallback: defaults,
-  // the painter came with the second version; a choice of the first one holds without it
-  migrations: { 2: (first: unknown) => first },
+  // what came with a later version may be absent: an earlier choice holds without it
+  migrations: { 2: (first: unknown) => first, 3: (second: unknown) => second },
 });
 
 /** What is stored may be damaged: then the defaults hold until the reader chooses anew. */

@@ -40,3 +40,30 @@ export interface Dossier {
   /** From `weights.json`, which a folder may lack. */
   readonly weights?: Weights;
 }
+
+/** What the interface shows of an article; its text stands in the reading room alone. */
+export type ShownArticle = Omit<Article, 'text'>;
+/** What the interface shows of an entity. */
+export type ShownEntity = Pick<Entity, 'id' | 'type' | 'name' | 'about'>;
+/** What the interface shows of a point. */
+export type ShownPoint = Omit<Point, 'assertion'>;
+
+/** What the interface needs of a dossier: nothing that only the analysis reads. A `Dossier` will do, too. */
+export interface ShownDossier {
+  readonly id: string;
+  /** ISO day. */
+  readonly version: string;
+  readonly title: string;
+  readonly articles: readonly ShownArticle[];
+  readonly entities: readonly ShownEntity[];
+  readonly topics: readonly Pick<Topic, 'id' | 'name'>[];
+  readonly questions: readonly Question[];
+  readonly points: readonly ShownPoint[];
+}
+
+/** An article as the reading room shows it: its text, and where its entities are named in it. */
+export interface ArticleText {
+  readonly text: string;
+  /** Offsets into the text, in UTF-16 units, end exclusive; sorted, never overlapping. */
+  readonly names: readonly { readonly entityId: string; readonly start: number; readonly end: number }[];
+}

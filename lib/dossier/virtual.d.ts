@@ -1,6 +1,10 @@
 declare module 'virtual:dossiers' {
-  /** The bundled dossiers, checked at build time; without weights. */
-  export const dossiers: readonly import('./schema.ts').Dossier[];
+  /** The bundled dossiers, checked at build time, as the interface shows them. */
+  export const dossiers: readonly import('./schema.ts').ShownDossier[];
+}
+declare module 'virtual:articles' {
+  /** The articles' texts, by dossier and by letter. */
+  export const articles: Readonly<Record<string, Readonly<Record<string, import('./schema.ts').ArticleText>>>>;
 }
 declare module 'virtual:dossier-scripts' {
   /** Files that bring the dossiers with their weights to the overlay, to be run in order before it. */

@@ -93,7 +93,7 @@ function placesOf(layers: readonly Layer[], pass: Layer['pass']): Place[] {
  * A painter that puts elements around the words, for printing, copying and screen readers: it changes the page while it paints, and puts it back
  * node for node. Mentions are marked first, statements over them. `css` is the sheet for the marks.
  */
-export function createMarkPainter(css: string): Painter {
+export function createMarkPainter(css: () => string): Painter {
   const sheets = new Sheets(css);
   let mentions = nothing;
   let statements = nothing;

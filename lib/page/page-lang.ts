@@ -57,6 +57,15 @@ function toTag(declared: string): string {
   }
 }
 
+/** The language that is declared for a text, or the one that its letters tell where none is or they plainly disagree. */
+export function chooseLang(declared: string, text: string): string {
+  const tag = toTag(declared);
+  const read = readLetters(text.slice(0, enoughForLang));
+  if (tag === '') return read.lang;
+  if (read.script === '' || read.script === scriptOfLang(tag)) return tag;
+  return read.lang === '' ? tag : read.lang;
+}
+
 /** The page's language as it declares it, or as its letters have it where it declares none or they plainly disagree. */
 export function readLang(document: Document, text: string): string {
   const root = document.documentElement;
@@ -67,8 +76,5 @@ export function readLang(document: Document, text: string): string {
     document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
   ];
   const declared = candidates.map((tag) => toTag(tag ?? '')).find((tag) => tag !== '') ?? '';
-  const read = readLetters(text.slice(0, enoughForLang));
-  if (declared === '') return read.lang;
-  if (read.script === '' || read.script === scriptOfLang(declared)) return declared;
-  return read.lang === '' ? declared : read.lang;
+  return chooseLang(declared, text);
 }

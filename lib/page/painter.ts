@@ -111,9 +111,9 @@ function isRegistered({ key, highlight, home, registry }: Coat): boolean | 'gone
 
 /**
  * A painter by the CSS Custom Highlight API, in every document that the places stand in; it changes no page. `css` is the sheet for the keys:
- * it stays until `leave`, since each coming and going of it makes the browser style the whole page anew.
+ * it stays until `leave`, and is written anew after it, since each coming and going of it makes the browser style the whole page anew.
  */
-export function createPainter(css: string): Painter {
+export function createPainter(css: () => string): Painter {
   const sheets = new Sheets(css);
   const registries = new WeakMap<Document, HighlightRegistry>();
   let standing = new StandingMarks<Coat, Mark>();

@@ -10,11 +10,11 @@ function hasView(home: Home): boolean {
 
 /** Our style sheet in the documents and shadow roots whose highlights it colours. */
 export class Sheets {
-  readonly #css: string;
+  readonly #css: () => string;
   readonly #sheets = new Map<Home, CSSStyleSheet>();
 
-  /** Takes the text of the sheet. */
-  constructor(css: string) {
+  /** Takes the text of the sheet, as it is to be when it is put somewhere. */
+  constructor(css: () => string) {
     this.#css = css;
   }
 
@@ -25,7 +25,7 @@ export class Sheets {
     if (!isRoot || this.#sheets.has(root as Home)) return;
     const home = root as Home; // told by its node type; `instanceof` fails across frames
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(this.#css);
+    sheet.replaceSync(this.#css());
     this.#sheets.set(home, sheet);
   }
 

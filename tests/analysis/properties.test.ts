@@ -67,8 +67,8 @@ function expectApart(stretches: readonly { start: number; end: number }[], lengt
   expect(last).toBeLessThanOrEqual(length);
 }
 
-function findInPage(page: PageText): Finding[] {
-  return finish(findFindings({ page, mentions: findMentions(page, compiled.aliases), compiled }));
+function findInPage(page: PageText): readonly Finding[] {
+  return finish(findFindings({ page, mentions: findMentions(page, compiled.aliases), compiled })).findings;
 }
 
 describe('whatever the text, the analysis', () => {

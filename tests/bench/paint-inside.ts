@@ -79,7 +79,7 @@ function time(step: () => void): StepTimes {
 const countMarks = (): number => document.querySelectorAll('mark').length;
 
 function measureOurs(places: readonly Place[]): PaintTimes & { readonly painted: number } {
-  const painter = createPainter(`::highlight(${key}) { background-color: gold; }`);
+  const painter = createPainter(() => `::highlight(${key}) { background-color: gold; }`);
   const layers = [{ key, pass: 'mentions' as const, priority: 1, places: places.map(({ stretches }) => stretches) }];
   const paint = time(() => painter.paint(layers));
   const again = time(() => painter.paint(layers));

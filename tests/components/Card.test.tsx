@@ -18,6 +18,9 @@ function draw(changes: Partial<CardProps> = {}) {
     onClose: vi.fn(),
     onMove: vi.fn(),
     onOpenPoint: vi.fn(),
+    onMute: vi.fn(),
+    onObject: vi.fn(),
+    onCopy: vi.fn(async () => true),
     ...changes,
   };
   return { props, ...render(<Card {...props} />) };

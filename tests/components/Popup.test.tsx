@@ -5,6 +5,7 @@ import type { Finding, TabState } from '../../lib/analysis/model.ts';
 import {
   bothFinding,
   contrastFinding,
+  corroborationFinding,
   findings,
   makeEvidence,
   makeFinding,
@@ -29,6 +30,15 @@ function draw(state: TabState, changes: Partial<PopupProps> = {}) {
     onShowEntity: vi.fn(),
     onOpenPoint: vi.fn(),
     onAskPermission: vi.fn(),
+    selection: { kind: 'not asked' },
+    onCheckSelection: vi.fn(),
+    onShowSentence: vi.fn(),
+    onMute: vi.fn(),
+    onUnmute: vi.fn(),
+    onOpenPanel: vi.fn(),
+    onOpenOptions: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onKeepObjection: vi.fn(),
     ...changes,
   };
   return { props, ...render(<Popup {...props} />) };
@@ -83,7 +93,7 @@ describe('the popup has an answer of its own', () => {
 describe('the popup', () => {
   it('says what was compared and how old that is', () => {
     draw(onTopic(findings));
-    expect(screen.getByText(/Compared with 2 reference articles: one of 18 March 2024 and one undated/)).toBeTruthy();
+    expect(screen.getByText(/Compared with 2 reference articles: 1 of 18 March 2024 and 1 undated/)).toBeTruthy();
   });
 
   it('says where only the first part of a very long page was compared, and nowhere else', () => {
@@ -95,16 +105,90 @@ describe('the popup', () => {
     expect(screen.queryByText(/very long/)).toBeNull();
   });
 
-  it('lists every finding with stance, reason and page sentence', () => {
+  it('lists every finding under the question that it answers, what contrasts first', () => {
+    const { container } = draw(onTopic(findings));
+    const titles = [...container.querySelectorAll('.finding .question')].map((one) => one.textContent);
+    expect(new Set(titles).size).toBe(titles.length);
+    const first = [...container.querySelectorAll('.finding')].map(
+      (one) => one.querySelector('.who-says .stance')?.textContent,
+    );
+    expect(first.lastIndexOf('contrasts')).toBeLessThan(first.indexOf('corroborates'));
+    for (const button of container.querySelectorAll('.finding button[aria-expanded]')) fireEvent.click(button);
+    const told = [...container.querySelectorAll('[data-sentence]')].map((one) => one.textContent);
+    for (const { claim } of findings) expect(told).toContain(claim.quote.exact);
+  });
+
+  it('counts forty findings and says how many more places a question has', () => {
     const { container } = draw(onTopic(repeatFindings(40)));
-    expect(container.querySelectorAll('ol.findings > li')).toHaveLength(40);
-    expect(container.querySelector('.finding')?.textContent).toContain('corroborates and contrasts');
+    expect(container.querySelector('.finding')?.textContent).toMatch(/and in \d+ more places on this page/);
+  });
+
+  it('counts origins, not articles', () => {
+    const { container } = draw(onTopic([corroborationFinding]));
+    expect(container.querySelector('.who-says')?.textContent).toContain(
+      "2 articles, 2 origins: South Korea's Unification Ministry and the United Kingdom",
+    );
+  });
+
+  it('says where the references do not give one answer', () => {
+    const { container } = draw(onTopic([bothFinding]));
+    expect(container.querySelector('.disagree')?.textContent).toBe('The references themselves do not give one answer.');
   });
 
   it('gives a reason for each stance before a second one for any', () => {
     const { container } = draw(onTopic([bothFinding, contrastFinding]));
-    const reasons = [...(container.querySelector('.finding')?.querySelectorAll('.reasons li') ?? [])];
+    const entry = [...container.querySelectorAll('.finding')].find((one) => one.querySelector('.disagree'));
+    const reasons = [...(entry?.querySelectorAll('.reasons li') ?? [])];
     expect(reasons.map((one) => one.getAttribute('data-stance'))).toEqual(['corroborates', 'contrasts']);
+  });
+
+  it('lists what the page says and nothing in the references speaks to, and what it leaves out', () => {
+    const { props } = draw(onTopic(findings));
+    expect(screen.getByText('1 more statement here; nothing in the references on it')).toBeTruthy();
+    fireEvent.click(screen.getByText(/spoke of trade/));
+    expect(props.onShowSentence).toHaveBeenCalledOnce();
+    expect(screen.getByText('The references also speak of')).toBeTruthy();
+  });
+
+  it('leads to a part of the page from a small picture of it', () => {
+    const { props, container } = draw(onTopic(findings));
+    const parts = container.querySelectorAll('.page-map button');
+    expect(parts).toHaveLength(findings.length);
+    fireEvent.click(parts[1] ?? container);
+    expect(props.onShowFinding).toHaveBeenCalledWith(1);
+  });
+
+  it('answers for a selected text, also with nothing', () => {
+    draw(onTopic(findings), { selection: { kind: 'checked', text: 'A bridge was opened.', findings: [] } });
+    expect(screen.getByText('Nothing in the references on this.')).toBeTruthy();
+    expect(screen.getByText('A bridge was opened.')).toBeTruthy();
+  });
+
+  it('keeps a word on what does not fit', () => {
+    const { props } = draw(onTopic([contrastFinding]));
+    fireEvent.click(screen.getByText('Does not fit…'));
+    fireEvent.input(screen.getByLabelText('Your note (optional)'), { target: { value: 'another delivery' } });
+    fireEvent.click(screen.getByText('Keep'));
+    expect(props.onKeepObjection).toHaveBeenCalledWith(contrastFinding, 'B3', 'another delivery');
+    expect(screen.getByText(/Kept\./)).toBeTruthy();
+  });
+
+  it('mutes a statement and takes that back', () => {
+    const { props } = draw(onTopic([contrastFinding]));
+    fireEvent.click(screen.getByText('Mute'));
+    expect(props.onMute).toHaveBeenCalledWith(contrastFinding.claim.quote.exact);
+    cleanup();
+    const muted = draw({ kind: 'on topic', view: { ...makeView(findings), muted: [contrastFinding] } });
+    fireEvent.click(screen.getByText('Show again'));
+    expect(muted.props.onUnmute).toHaveBeenCalledWith(contrastFinding.claim.quote.exact);
+  });
+
+  it('offers how much is highlighted', () => {
+    const { props } = draw(onTopic(findings));
+    fireEvent.click(screen.getByLabelText('Contrasts'));
+    expect(props.onSettings).toHaveBeenCalledWith({ ...settings, density: 'contrasts' });
+    fireEvent.click(screen.getByLabelText('Highlight People in the page'));
+    expect(props.onSettings).toHaveBeenCalledWith({ ...settings, typesOff: ['person'] });
   });
 
   it('shows the quotes on asking, and those of a single finding at once', () => {

@@ -60,7 +60,7 @@ describe('dates', () => {
 describe('what a page was compared with', () => {
   it('is told with every day and the undated ones', () => {
     expect(describeComparison(dossier.articles)).toBe(
-      'Compared with 2 reference articles: one of 18 March 2024 and one undated. Nothing later is known here.',
+      'Compared with 2 reference articles: 1 of 18 March 2024 and 1 undated. Nothing later is known here.',
     );
   });
 
@@ -70,7 +70,7 @@ describe('what a page was compared with', () => {
   });
 
   it('claims nothing about age where none is dated', () => {
-    expect(describeComparison([makeArticle()])).toBe('Compared with 1 reference article: one undated.');
+    expect(describeComparison([makeArticle()])).toBe('Compared with 1 reference article: 1 undated.');
   });
 });
 

@@ -85,7 +85,7 @@ export function readExampleStatements(example: Example, compiled: CompiledDossie
 export function findRelations(example: Example, compiled: CompiledDossier): Relation[] {
   const page = toPage(example, compiled);
   const mentions = findMentions(page, compiled.aliases);
-  const findings = finish(findFindings({ page, mentions, compiled }));
+  const findings = finish(findFindings({ page, mentions, compiled })).findings;
   const evidence: Evidence[] = findings
     .filter(({ claim }) => claim.quote.block === ownBlock)
     .flatMap((found) => found.evidence);

@@ -14,5 +14,12 @@ document.title = 'Card';
 const main = document.createElement('main');
 document.body.replaceChildren(main);
 const nothing = (): void => {};
-const handlers = { onClose: nothing, onMove: nothing, onOpenPoint: nothing };
+const handlers = {
+  onClose: nothing,
+  onMove: nothing,
+  onOpenPoint: nothing,
+  onMute: nothing,
+  onObject: nothing,
+  onCopy: async () => true,
+};
 render(<Card finding={finding} dossier={dossier} index={0} count={2} pageLang="en" {...handlers} />, main);

@@ -5,6 +5,7 @@ import {
   highlightNames,
   writeHighlightSheet,
 } from '../../components/highlight-styles.ts';
+import type { HighlightStyle } from '../../lib/analysis/model.ts';
 
 const pages = [
   ['#ffffff', '#1a1a1a'],
@@ -14,9 +15,9 @@ const pages = [
 ] as const;
 
 /** Registers every text that names its highlights, as the extension does on a page. */
-function paint(root: ParentNode): void {
+function paint(root: ParentNode, style: HighlightStyle): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(writeHighlightSheet((name) => [`sample-${name}`]));
+  sheet.replaceSync(writeHighlightSheet((name) => [`sample-${name}`], style));
   document.adoptedStyleSheets.push(sheet);
   const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
   names.forEach((name: HighlightName, priority) => {
@@ -36,11 +37,11 @@ function paint(root: ParentNode): void {
 }
 
 /** The highlights on ordinary text, on four backgrounds, and a statement in hand that names somebody. */
-export function HighlightSample() {
+export function HighlightSample({ style }: { readonly style: HighlightStyle }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (root.current) paint(root.current);
-  }, []);
+    if (root.current) paint(root.current, style);
+  }, [style]);
   return (
     <div lang="en" ref={root}>
       {pages.map(([background, color]) => (

@@ -188,8 +188,14 @@ const mentions: readonly Mention[] = Object.entries(counts).flatMap(([entityId, 
 export function makeView(found: readonly Finding[], rest: { lang?: string; compared?: boolean } = {}): PageView {
   const { lang = 'en', compared = true } = rest;
   const topic = { about: true, topics: ['aurus-gift'], because: [] };
-  const analysis = { topic, mentions, findings: found, compared };
-  return { url: 'https://news.example/a', title: 'A car', lang, dossierId: dossier.id, analysis };
+  const unaddressed = [
+    makeFinding('Pyongyang and Moscow also spoke of trade and of tourism in the spring.', [], 9).claim,
+  ];
+  const analysis = { topic, mentions, findings: found, unaddressed, compared };
+  const places = found.map((_, at) => (at + 0.5) / found.length);
+  const namedAs = { 'kim-jong-un': ['Kim Jong Un', 'Kim'] };
+  const page = { url: 'https://news.example/a', title: 'A car', lang, published: '2024-02-20' };
+  return { ...page, dossierId: dossier.id, analysis, places, namedAs, muted: [] };
 }
 
 /** Everything on. */

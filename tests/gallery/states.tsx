@@ -1,5 +1,6 @@
 /** Every component in every state worth looking at, by name. */
 
+import { articles } from 'virtual:articles';
 import { dossiers } from 'virtual:dossiers';
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../components/Card.tsx';
@@ -8,8 +9,9 @@ import { markWords } from '../../components/mark-words.ts';
 import { Popup } from '../../components/Popup.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
+import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import type { Finding, Settings, TabState } from '../../lib/analysis/model.ts';
-import type { Dossier } from '../../lib/dossier/schema.ts';
+import type { ShownDossier } from '../../lib/dossier/schema.ts';
 import {
   bothFinding,
   contrastFinding,
@@ -25,6 +27,7 @@ import { HighlightSample } from './HighlightSample.tsx';
 import { dossier } from './sample-dossier.ts';
 
 const nothing = () => {};
+const copied = async () => true;
 
 function card(finding: Finding, index = 1, pageLang = 'en') {
   return (
@@ -37,11 +40,19 @@ function card(finding: Finding, index = 1, pageLang = 'en') {
       onClose={nothing}
       onMove={nothing}
       onOpenPoint={nothing}
+      onMute={nothing}
+      onObject={nothing}
+      onCopy={copied}
     />
   );
 }
 
-function popup(state: TabState, chosen: Settings = settings, host = 'news.example') {
+function popup(
+  state: TabState,
+  chosen: Settings = settings,
+  host = 'news.example',
+  selection: SelectionState = { kind: 'not asked' },
+) {
   return (
     <Popup
       state={state}
@@ -53,6 +64,15 @@ function popup(state: TabState, chosen: Settings = settings, host = 'news.exampl
       onShowEntity={nothing}
       onOpenPoint={nothing}
       onAskPermission={nothing}
+      selection={selection}
+      onCheckSelection={nothing}
+      onShowSentence={nothing}
+      onMute={nothing}
+      onUnmute={nothing}
+      onOpenPanel={nothing}
+      onOpenOptions={nothing}
+      onCopy={copied}
+      onKeepObjection={nothing}
     />
   );
 }
@@ -61,8 +81,9 @@ function onTopic(found: readonly Finding[], rest: { lang?: string; compared?: bo
   return { kind: 'on topic', view: makeView(found, rest) };
 }
 
-function reader(selected: string | undefined, read: Dossier = dossier, articleId = 'B') {
+function reader(selected: string | undefined, read: ShownDossier = dossier, articleId = 'B') {
   const article = read.articles.find(({ id }) => id === articleId);
+  const text = (articles[read.id] ?? articles['aurus-gift'])?.[articleId]?.text ?? '';
   if (!article) throw new Error(`There is no article ${articleId}.`);
   const quotes = read.points.filter(({ id }) => id.startsWith(articleId)).map(({ quote }) => quote);
   const target = read.points.find(({ id }) => id === selected)?.quote;
@@ -71,7 +92,7 @@ function reader(selected: string | undefined, read: Dossier = dossier, articleId
       <main class="reader-page">
         <ReaderHeader article={article} />
         <div class="reader-text" lang="en">
-          {article.text.split(/\n+/).map((line) => (
+          {text.split(/\n+/).map((line) => (
             <p key={line}>
               {markWords(line, quotes).map((part) =>
                 part.marked ? (
@@ -105,7 +126,9 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'card-long': { room: 'shadow', draw: () => card(longFinding, 2, 'de') },
   'card-rtl': { room: 'shadow', draw: () => card(rightToLeftFinding, 2, 'ar') },
   hint: { room: 'shadow', draw: () => <Hint finding={bothFinding} onOpen={nothing} /> },
-  highlights: { room: 'page', draw: () => <HighlightSample /> },
+  highlights: { room: 'page', draw: () => <HighlightSample style="calm" /> },
+  'highlights-strong': { room: 'page', draw: () => <HighlightSample style="strong" /> },
+  'highlights-lines': { room: 'page', draw: () => <HighlightSample style="lines" /> },
   'popup-findings': { room: 'popup', draw: () => popup(onTopic(findings)) },
   'popup-one': { room: 'popup', draw: () => popup(onTopic([bothFinding])) },
   'popup-contrasts': { room: 'popup', draw: () => popup(onTopic([contrastFinding, longFinding, rightToLeftFinding])) },

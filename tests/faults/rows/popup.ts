@@ -53,9 +53,8 @@ export const closedPopup: Row = {
       steps: [
         {
           file: 'entrypoints/popup/main.tsx',
-          find: 'notKept = await saveSettings(next).then(',
-          replace:
-            'await new Promise((resolve) => setTimeout(resolve, 2000));\n    notKept = await saveSettings(next).then(',
+          find: 'store(saveSettings(next))',
+          replace: 'store(new Promise((resolve) => setTimeout(resolve, 2000)).then(() => saveSettings(next)))',
         },
       ],
       says: /is not kept/,

@@ -151,8 +151,8 @@ export const leakingSheets: Row = {
       steps: [
         {
           file: 'lib/page/sheets.ts',
-          find: 'sheet.replaceSync(this.#css);',
-          replace: "sheet.replaceSync(this.#css.concat(' p { word-spacing: 1px }'));",
+          find: 'sheet.replaceSync(this.#css());',
+          replace: "sheet.replaceSync(this.#css().concat(' p { word-spacing: 1px }'));",
         },
       ],
       says: /<p>/,

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import type { Finding, FindingStance } from '../lib/analysis/model.ts';
+import { listCounts } from './locale.ts';
+import { countStances, readStance } from './look-up.ts';
+import { pluralOf } from './plural.ts';
+import { Shape } from './StanceMark.tsx';
+
+const parts = 12; // as many as have room for a button of 24 px side by side in a popup of 320 px
+
+interface PageMapProps {
+  readonly findings: readonly Finding[];
+  /** Where in the page each begins, from 0 to 1. */
+  readonly places: readonly number[];
+  readonly onShowFinding: (index: number) => void;
+}
+
+interface Part {
+  /** From 1. */
+  readonly part: number;
+  /** Places in the list of findings. */
+  readonly indices: readonly number[];
+  readonly stances: readonly FindingStance[];
+}
+
+function cutPage({ findings, places }: PageMapProps): Part[] {
+  return Array.from({ length: parts }, (_, at) => {
+    const inPart = (place: number): boolean => Math.min(Math.floor(place * parts), parts - 1) === at;
+    const indices = places.flatMap((place, index) => (inPart(place) ? [index] : []));
+    const stances = indices.flatMap((index) => {
+      const finding = findings[index];
+      return finding ? [readStance(finding)] : [];
+    });
+    return { part: at + 1, indices, stances };
+  });
+}
+
+/** A small picture of where in the page the findings lie, from its beginning to its end; each part that holds some leads there. */
+export function PageMap(props: PageMapProps) {
+  return (
+    <nav class="page-map" aria-label={i18n.t('popup.map')}>
+      <ol>
+        {cutPage(props).map(({ part, indices, stances }) => {
+          const [first] = indices;
+          if (first === undefined) return <li key={part} />;
+          const counts = countStances(stances);
+          const told = counts.map(({ stance, count }) => i18n.t(`popup.part.${stance}`, { count }));
+          const numbers = { part, parts, count: indices.length, stances: listCounts(told) };
+          return (
+            <li key={part}>
+              <button
+                type="button"
+                title={i18n.t(`popup.mapPart.${pluralOf(indices.length)}`, numbers)}
+                aria-label={i18n.t(`popup.mapPart.${pluralOf(indices.length)}`, numbers)}
+                onClick={() => props.onShowFinding(first)}
+              >
+                {counts.map(({ stance }) => (
+                  <span key={stance} data-stance={stance}>
+                    <Shape stance={stance} />
+                  </span>
+                ))}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

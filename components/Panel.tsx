@@ -1,0 +1,127 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageView, Settings, Span, TabState } from '../lib/analysis/model.ts';
+import type { ArticleText, ShownDossier } from '../lib/dossier/schema.ts';
+import { ArticlePoints } from './ArticlePoints.tsx';
+import { EntityCards } from './EntityCards.tsx';
+import type { ListActions } from './EvidenceList.tsx';
+import { readLocale } from './locale.ts';
+import { describePage, nameTopics } from './PageReport.tsx';
+import type { SelectionState } from './SelectionCheck.tsx';
+import { StatementList } from './StatementList.tsx';
+import { TabAnswer } from './TabAnswer.tsx';
+import { Timeline } from './Timeline.tsx';
+
+const tabs = ['statements', 'articles', 'timeline', 'entities'] as const;
+type PanelTab = (typeof tabs)[number];
+
+/** What the panel shows and tells. */
+export interface PanelProps extends ListActions {
+  readonly state: TabState;
+  readonly settings: Settings;
+  readonly host: string | undefined;
+  readonly dossier: ShownDossier | undefined;
+  /** The articles' texts, by letter. */
+  readonly texts: Readonly<Record<string, ArticleText>>;
+  /** The finding in the middle of the page's window, by its place in the list; -1 for none. */
+  readonly inView: number;
+  /** The statement, by its place in the list, and the point that the reader has come to object to. */
+  readonly objectTo?: { readonly index: number; readonly pointId: string } | undefined;
+  /** The browser refused to keep the reader's last choice. */
+  readonly notKept?: boolean;
+  readonly selection: SelectionState;
+  readonly onCheckSelection: () => void;
+  readonly onSettings: (next: Settings) => void;
+  readonly onShowFinding: (index: number) => void;
+  readonly onShowEntity: (entityId: string, step: 1 | -1) => void;
+  readonly onShowSentence: (span: Span) => void;
+  readonly onMute: (exact: string) => void;
+  readonly onUnmute: (exact: string) => void;
+  readonly onAskPermission: () => void;
+}
+
+function PanelBody(
+  props: PanelProps & { readonly view: PageView; readonly dossier: ShownDossier; readonly tab: PanelTab },
+) {
+  switch (props.tab) {
+    case 'statements':
+      return <StatementList {...props} />;
+    case 'articles':
+      return <ArticlePoints {...props} />;
+    case 'timeline':
+      return <Timeline {...props} />;
+    case 'entities':
+      return <EntityCards {...props} />;
+    default:
+      return props.tab satisfies never;
+  }
+}
+
+function PanelTabs({ id, chosen, onChoose }: { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }) {
+  const move = (event: KeyboardEvent): void => {
+    const back = event.key === 'ArrowLeft' || event.key === 'ArrowUp';
+    if (!back && event.key !== 'ArrowRight' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const at = tabs.indexOf(chosen) + (back ? -1 : 1);
+    const next = tabs[(at + tabs.length) % tabs.length];
+    if (!next) return;
+    onChoose(next);
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
+  return (
+    <div class="panel-tabs" role="tablist" aria-label={i18n.t('panel.views')}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          id={`${id}-${tab}`}
+          type="button"
+          role="tab"
+          aria-selected={tab === chosen}
+          aria-controls={`${id}-view`}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChoose(tab)}
+          onKeyDown={move}
+        >
+          {i18n.t(`panel.tab.${tab}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The page beside the references, for those who work with it. */
+export function Panel(props: PanelProps) {
+  const { state, dossier } = props;
+  const [tab, setTab] = useState<PanelTab>('statements');
+  const id = useId();
+  const isBusy = state.kind === 'reading' || (state.kind === 'on topic' && !dossier);
+  return (
+    <div class="panel second-source" {...readLocale()}>
+      <header class="panel-head">
+        <h1 class="name">{i18n.t('extName')}</h1>
+        {state.kind === 'on topic' && dossier && (
+          <>
+            <p class="kicker">{nameTopics(state.view, dossier).join(' · ')}</p>
+            <p class="panel-page">{state.view.title}</p>
+            <p class="compared">{describePage(state.view)}</p>
+            <PanelTabs id={id} chosen={tab} onChoose={setTab} />
+          </>
+        )}
+      </header>
+      {props.notKept && (
+        <p class="popup-notice" role="alert">
+          {i18n.t('popup.notKept')}
+        </p>
+      )}
+      <main class="panel-body" aria-busy={isBusy}>
+        {state.kind === 'on topic' && dossier ? (
+          <div id={`${id}-view`} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
+            <PanelBody {...props} view={state.view} dossier={dossier} tab={tab} />
+          </div>
+        ) : (
+          <TabAnswer {...props} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { i18n } from '#i18n';
+import { describeDate } from './describe-date.ts';
+import { findPoint } from './look-up.ts';
+import { describeTime } from './PointTime.tsx';
+import type { PanelViewProps } from './panel-view.ts';
+
+/** One thing that has a date: an event that a reference dates, a reference, or the page. */
+interface Dated {
+  readonly key: string;
+  /** ISO 8601 day, month or year. */
+  readonly date: string;
+  readonly kind: 'event' | 'reference' | 'page';
+  readonly text: string;
+  readonly rest: string;
+  readonly pointId?: string;
+  /** Place in the list of findings of a statement that touches it. */
+  readonly index?: number;
+}
+
+function listEvents({ dossier, view }: PanelViewProps): Dated[] {
+  return dossier.points.flatMap((point): Dated[] => {
+    const placed = findPoint(dossier, point.id);
+    if (!point.time?.value || !placed) return [];
+    const index = view.analysis.findings.findIndex(({ evidence }) =>
+      evidence.some(({ pointId }) => pointId === point.id),
+    );
+    const rest = [placed.article.label, describeTime(point) ?? ''].join(' · ');
+    const place = index < 0 ? {} : { index };
+    return [
+      {
+        key: point.id,
+        date: point.time.value,
+        kind: 'event',
+        text: point.restatement,
+        rest,
+        pointId: point.id,
+        ...place,
+      },
+    ];
+  });
+}
+
+function listDated(props: PanelViewProps): Dated[] {
+  const { dossier, view } = props;
+  const references = dossier.articles.flatMap(({ id, label, published }): Dated[] =>
+    published ? [{ key: `article-${id}`, date: published, kind: 'reference', text: label, rest: '' }] : [],
+  );
+  const page: Dated[] = view.published
+    ? [{ key: 'page', date: view.published, kind: 'page', text: view.title, rest: '' }]
+    : [];
+  return [...listEvents(props), ...references, ...page].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** Whether something carries a later date than the page, as far as both are known. */
+function isLater(date: string, pageDay: string | undefined): boolean {
+  return pageDay !== undefined && date > pageDay.slice(0, date.length);
+}
+
+/** Events, references and the page by date, so that what came later is not taken for a difference. */
+export function Timeline(props: PanelViewProps) {
+  const { view, dossier, onOpenPoint, onShowFinding } = props;
+  const undated = dossier.articles.filter(({ published }) => !published);
+  return (
+    <section class="timeline">
+      {!view.published && <p class="compared">{i18n.t('timeline.pageUndated')}</p>}
+      <ol class="plain">
+        {listDated(props).map(({ key, date, kind, text, rest, pointId, index }) => (
+          <li key={key} data-kind={kind}>
+            <time dateTime={date}>{describeDate(date)}</time>
+            <p class="label">
+              {i18n.t(`timeline.kind.${kind}`)}
+              {kind !== 'page' && isLater(date, view.published) && <strong> · {i18n.t('timeline.later')}</strong>}
+            </p>
+            <p class="timeline-text" dir="auto">
+              {text}
+            </p>
+            {rest && <p class="compared">{rest}</p>}
+            {pointId !== undefined && (
+              <p class="actions">
+                <button type="button" class="link" onClick={() => onOpenPoint(pointId)}>
+                  {i18n.t('evidence.read')}
+                </button>
+                {index !== undefined && (
+                  <button type="button" class="link" onClick={() => onShowFinding(index)}>
+                    {i18n.t('popup.showInPage')}
+                  </button>
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {undated.length > 0 && (
+        <p class="compared">{i18n.t('timeline.undated', { labels: undated.map(({ label }) => label).join('; ') })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { pieceCount, piecesName, scripts } from 'virtual:dossier-scripts';
+import type { SelectionState } from '../../components/SelectionCheck.tsx';
+import { checkText } from '../../lib/analysis/check-text.ts';
+import { readSelection } from '../../lib/browser/selection.ts';
+import { type CompiledDossier, compileDossier } from '../../lib/dossier/compile-dossier.ts';
+import { joinDossiers } from '../../lib/dossier/pieces.ts';
+import { finish } from '../../lib/dossier/slices.ts';
+import { chooseLang } from '../../lib/page/page-lang.ts';
+
+function bring(script: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement('script'), { src: script });
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => reject(new Error(`${script} did not load`)));
+    document.head.append(element);
+  });
+}
+
+let brought: Promise<readonly CompiledDossier[]> | undefined;
+
+/** The dossiers with all that the analysis needs; brought once, when they are first asked for. */
+function bringDossiers(): Promise<readonly CompiledDossier[]> {
+  const bringAll = async (): Promise<readonly CompiledDossier[]> => {
+    for (const script of scripts) await bring(script);
+    const pieces: unknown = Reflect.get(globalThis, piecesName);
+    if (!Array.isArray(pieces) || pieces.length !== pieceCount) throw new Error('The dossiers did not come whole.');
+    return finish(joinDossiers(pieces.map(String))).map(compileDossier);
+  };
+  brought ??= bringAll();
+  return brought;
+}
+
+/** Compares the text that the reader has selected in a tab with a dossier. */
+export async function checkSelection(tabId: number, dossierId: string | undefined): Promise<SelectionState> {
+  const selection = await readSelection(tabId);
+  if (!selection) return { kind: 'failed' };
+  const { text, before } = selection;
+  if (!text) return { kind: 'nothing selected' };
+  const dossiers = await bringDossiers();
+  const compiled = dossiers.find(({ dossier }) => dossier.id === dossierId) ?? dossiers[0];
+  if (!compiled) return { kind: 'failed' };
+  const lang = chooseLang(selection.lang, text);
+  const findings = finish(checkText({ text, before, lang }, compiled));
+  return findings ? { kind: 'checked', text, findings } : { kind: 'not compared', text, lang };
+}

@@ -1,0 +1,44 @@
+import type { Finding, PageView, Span } from '../analysis/model.ts';
+import type { ShownDossier } from '../dossier/schema.ts';
+import { sendMessage } from './messages.ts';
+import { addMute, removeMute } from './mutes.ts';
+import { addObjection } from './objections.ts';
+
+/** What a page of the extension knows of the tab that it speaks of, when it is asked. */
+export interface Spoken {
+  readonly tabId: number;
+  /** `undefined` where the page is on no topic. */
+  readonly view: PageView | undefined;
+  readonly dossier: ShownDossier | undefined;
+  readonly now: Date;
+}
+
+/** What the reader can have done about a tab, from popup and panel alike. Each rejects where the page has gone or the browser cannot store it. */
+export const tabActs = {
+  showFinding: ({ tabId }: Spoken, index: number): Promise<void> => sendMessage('showFinding', index, tabId),
+  showEntity: ({ tabId }: Spoken, entityId: string, step: 1 | -1): Promise<void> =>
+    sendMessage('showEntity', { entityId, step }, tabId),
+  /** Answers whether the sentence is still there. */
+  showSentence: ({ tabId }: Spoken, span: Span): Promise<boolean> => sendMessage('showSentence', span, tabId),
+  mute: ({ dossier, now }: Spoken, exact: string): Promise<void> =>
+    addMute({ dossierId: dossier?.id ?? '', exact, since: now.toISOString() }),
+  /** Also where it was muted on the page alone. */
+  async unmute({ tabId, dossier }: Spoken, exact: string): Promise<void> {
+    await removeMute({ dossierId: dossier?.id ?? '', exact });
+    await sendMessage('forgetMute', exact, tabId);
+  },
+  /** Keeps the reader's word that a point does not fit a statement. */
+  objectTo({ view, dossier, now }: Spoken, { claim, evidence }: Finding, pointId: string, note: string): Promise<void> {
+    return addObjection({
+      at: now.toISOString(),
+      url: view?.url ?? '',
+      title: view?.title ?? '',
+      dossierId: dossier?.id ?? '',
+      edition: dossier?.version ?? '',
+      exact: claim.quote.exact,
+      pointId,
+      stance: evidence.find((one) => one.pointId === pointId)?.stance ?? 'corroborates',
+      note,
+    });
+  },
+} as const;
