@@ -130,7 +130,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     onMessage('showNextFinding', statements.goToNext),
     onMessage('showEntity', ({ data: { entityId, step } }) => showEntity(entityId, step)),
     onMessage('showSentence', ({ data }) => showSpan(data)),
-    onMessage('getPlace', () => findInView(page)),
+    onMessage('getPlace', () => statements.openIndex() ?? findInView(page)),
     onMessage('forgetMute', ({ data }) => {
       mutedHere.delete(data);
       return read();

@@ -132,6 +132,8 @@ export function createStatements(options: {
   return {
     close,
     goTo,
+    /** Place in the list of the finding whose card lies open; `undefined` where none does. */
+    openIndex: () => (open?.kind === 'card' ? open.index : undefined),
     /** Opens the finding after the one that is open, the first one where none is. */
     goToNext: () => goTo(open && findings().length > 0 ? (open.index + 1) % findings().length : 0),
     /** After the page has been read again: what lies open stays with its statement, or goes with it. */

@@ -28,7 +28,7 @@ export interface Messages {
   showEntity(wanted: { readonly entityId: string; readonly step: 1 | -1 }): void;
   /** Popup or panel to overlay: go to a sentence; answers whether it is still there. */
   showSentence(span: Span): boolean;
-  /** Panel to overlay: which finding stands nearest the middle of the window? -1 for none. */
+  /** Panel to overlay: which finding lies open, else stands nearest the middle of the window? -1 for none. */
   getPlace(): number;
   /** Popup or panel to overlay: a sentence that was muted on the page is muted no more. */
   forgetMute(exact: string): void;

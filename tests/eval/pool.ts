@@ -3,7 +3,7 @@
 /** Names of the labelled sets, as `sets/relations.NAME.jsonl`. `dev` is not among them, nor a fresh set before it was scored. */
 export const pool: readonly string[] = [
   ...Array.from({ length: 25 }, (_, at) => `natural${at + 1}`),
-  ...Array.from({ length: 28 }, (_, at) => `fresh${at + 1}`),
+  ...Array.from({ length: 30 }, (_, at) => `fresh${at + 1}`),
   ...Array.from({ length: 11 }, (_, at) => `contrast${at + 1}`),
   'retold1',
 ];

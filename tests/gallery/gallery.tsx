@@ -4,6 +4,7 @@ import { render } from 'preact';
 import cardSheet from '../../components/card.css?inline';
 import popupSheet from '../../entrypoints/popup/style.css?inline';
 import readerSheet from '../../entrypoints/reader/style.css?inline';
+import panelSheet from '../../entrypoints/sidepanel/style.css?inline';
 import { type GalleryState, states } from './states.tsx';
 
 function addSheet(css: string): void {
@@ -27,12 +28,15 @@ function makeShadow(): ShadowRoot {
   return root;
 }
 
+/** Sheets of the extension's own pages. */
+const sheets = { popup: popupSheet, panel: panelSheet, reader: readerSheet } as const;
+
 function draw({ room, draw }: GalleryState): void {
   if (room === 'shadow') {
     render(draw(), makeShadow());
     return;
   }
-  if (room !== 'page') addSheet(room === 'popup' ? popupSheet : readerSheet);
+  if (room !== 'page') addSheet(sheets[room]);
   render(draw(), document.body);
 }
 

@@ -5,7 +5,9 @@ import { dossiers } from 'virtual:dossiers';
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
+import { MutedNote } from '../../components/MutedNote.tsx';
 import { markWords } from '../../components/mark-words.ts';
+import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
@@ -77,6 +79,40 @@ function popup(
   );
 }
 
+function panel(state: TabState, objectTo?: { index: number; pointId: string }, chosen: Settings = settings) {
+  return (
+    <Panel
+      state={state}
+      settings={chosen}
+      host="news.example"
+      dossier={dossier}
+      texts={articles['aurus-gift'] ?? {}}
+      inView={1}
+      objectTo={objectTo}
+      selection={{ kind: 'not asked' }}
+      onSettings={nothing}
+      onShowFinding={nothing}
+      onShowEntity={nothing}
+      onShowSentence={nothing}
+      onOpenPoint={nothing}
+      onCopy={copied}
+      onMute={nothing}
+      onUnmute={nothing}
+      onKeepObjection={nothing}
+      onCheckSelection={nothing}
+      onAskPermission={nothing}
+    />
+  );
+}
+
+/** The panel with another of its views chosen. */
+function panelAt(view: number) {
+  const choose = (root: HTMLElement | null): void => {
+    setTimeout(() => root?.querySelectorAll<HTMLElement>('[role="tab"]')[view]?.click());
+  };
+  return <div ref={choose}>{panel(onTopic(findings))}</div>;
+}
+
 function onTopic(found: readonly Finding[], rest: { lang?: string; compared?: boolean } = {}): TabState {
   return { kind: 'on topic', view: makeView(found, rest) };
 }
@@ -114,7 +150,7 @@ function reader(selected: string | undefined, read: ShownDossier = dossier, arti
 
 /** One state of one component; a card or hint stands in a shadow root, as on a page. */
 export interface GalleryState {
-  readonly room: 'shadow' | 'popup' | 'reader' | 'page';
+  readonly room: 'shadow' | 'popup' | 'panel' | 'reader' | 'page';
   readonly draw: () => ComponentChildren;
 }
 
@@ -154,6 +190,23 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup-unreadable': { room: 'popup', draw: () => popup({ kind: 'unreadable' }, settings, '') },
   'popup-permission': { room: 'popup', draw: () => popup({ kind: 'permission missing' }) },
   'popup-no-answer': { room: 'popup', draw: () => popup({ kind: 'no answer' }) },
+  'popup-checked': {
+    room: 'popup',
+    draw: () =>
+      popup(onTopic(findings), settings, 'news.example', {
+        kind: 'checked',
+        text: 'The garden opened in May.',
+        findings: [],
+      }),
+  },
+  'panel-statements': { room: 'panel', draw: () => panel(onTopic(findings)) },
+  'panel-objection': { room: 'panel', draw: () => panel(onTopic(findings), { index: 1, pointId: 'B3' }) },
+  'panel-articles': { room: 'panel', draw: () => panelAt(1) },
+  'panel-timeline': { room: 'panel', draw: () => panelAt(2) },
+  'panel-entities': { room: 'panel', draw: () => panelAt(3) },
+  'panel-off-topic': { room: 'panel', draw: () => panel({ kind: 'off topic' }) },
+  'panel-forty': { room: 'panel', draw: () => panel(onTopic(repeatFindings(40))) },
+  'card-muted': { room: 'shadow', draw: () => <MutedNote onUndo={nothing} onClose={nothing} /> },
   'reader-selected': { room: 'reader', draw: () => reader('B3') },
   'reader-dossier': { room: 'reader', draw: () => reader('A5', dossiers[0], 'A') },
   'reader-start': { room: 'reader', draw: () => reader(undefined) },
