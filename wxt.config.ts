@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { bundleDossiers, bundleScripts } from './assets/dossiers/bundle.ts';
+import { checkCatalogues } from './assets/locales/check-catalogues.ts';
 
 const geckoId = 'second-source@second-source.example';
 
@@ -15,6 +16,7 @@ export default defineConfig({
   // Vite's preload polyfill would bring a `fetch` that nothing needs.
   vite: () => ({ plugins: [preact(), bundleDossiers()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
+    'build:before': checkCatalogues,
     'build:publicAssets': (_wxt, files) => {
       files.push(...bundleScripts());
     },
