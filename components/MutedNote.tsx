@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readLocale } from './locale.ts';
 
-interface MutedNoteProps {
+/** What the note tells. */
+export interface MutedNoteProps {
   readonly onUndo: () => void;
   readonly onClose: () => void;
 }

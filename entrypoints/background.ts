@@ -34,13 +34,14 @@ function showEverywhere(enabled: boolean): Promise<void> {
   return show({ kind: enabled ? 'off topic' : 'off here', findings: 0 }, undefined);
 }
 
-/** Brings dossiers and overlay to a page, each script in a task of its own. Rejects where the page has gone in the meantime. */
-async function inject(tabId: number, documentId: string | undefined): Promise<void> {
-  const target = { tabId, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
-  for (const file of [...scripts, '/overlay.js']) await browser.scripting.executeScript({ target, files: [file] });
+/** Brings scripts to a page, each in a task of its own. Rejects where the page has gone in the meantime. */
+async function inject(files: readonly string[], { tab, documentId }: chrome.runtime.MessageSender): Promise<void> {
+  const target = { tabId: tab?.id ?? -1, ...(documentId === undefined ? {} : { documentIds: [documentId] }) };
+  for (const file of files) await browser.scripting.executeScript({ target, files: [file] });
 }
 
-async function wake({ tab, url, documentId }: chrome.runtime.MessageSender): Promise<void> {
+async function wake(sender: chrome.runtime.MessageSender): Promise<void> {
+  const { tab, url } = sender;
   const tabId = tab?.id;
   if (tabId === undefined) return;
   const scope = findOffScope(await readSettings(), url === undefined ? undefined : new URL(url).hostname);
@@ -50,7 +51,7 @@ async function wake({ tab, url, documentId }: chrome.runtime.MessageSender): Pro
   }
   // switched on again since the tab was told to be off: what the overlay finds may be nothing to tell
   if (await isTitled(tabId, describeLook('off', 0))) await show({ kind: 'off topic', findings: 0 }, tabId);
-  await inject(tabId, documentId);
+  await inject([...scripts, '/overlay.js'], sender);
 }
 
 async function openBeside(url: string, { tab }: chrome.runtime.MessageSender): Promise<void> {
@@ -69,6 +70,7 @@ export default defineBackground({
   main() {
     // A tab that has gone in the meantime is no fault.
     onMessage('wake', ({ sender }) => wake(sender).catch(() => {}));
+    onMessage('bringCard', ({ sender }) => inject(['/card.js'], sender));
     onMessage('report', ({ data, sender }) => show(data, sender.tab?.id));
     onMessage('openPoint', ({ data, sender }) => openBeside(`/reader.html#${encodeURIComponent(data)}`, sender));
     onMessage('openObjection', ({ data: { index, pointId }, sender }) =>

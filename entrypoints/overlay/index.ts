@@ -6,15 +6,15 @@ import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
-import { isHost } from '../../lib/page/mount-host.ts';
 import { giveWay } from '../../lib/page/run-in-slices.ts';
 import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
+import { bringCard } from './bring-card.ts';
 import { createCanvas } from './canvas.ts';
 import { findInView } from './find-in-view.ts';
 import { createTopicReader } from './read-topic.ts';
-import { createStatements } from './statements.tsx';
+import { createStatements } from './statements.ts';
 import { hasDossiers, takeDossiers } from './take-dossiers.ts';
 import { createTeller } from './teller.ts';
 import { type TopicPage, viewPage } from './view-page.ts';
@@ -36,6 +36,7 @@ async function runOverlay(own: AbortController): Promise<void> {
   const readTopic = createTopicReader(dossiers, { document, changes, signal });
   const teller = createTeller();
   const walked = new Map<string, number>();
+  const hosts = new WeakSet<Node>();
   let page: TopicPage | undefined;
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
@@ -54,6 +55,8 @@ async function runOverlay(own: AbortController): Promise<void> {
     page: () => page,
     isPainted: isShown,
     onActive: canvas.hold,
+    bringCard,
+    onHost: (host) => hosts.add(host),
     onMute: (exact, isMuted) => {
       if (isMuted) mutedHere.add(exact);
       else mutedHere.delete(exact);
@@ -99,7 +102,7 @@ async function runOverlay(own: AbortController): Promise<void> {
   const watch = watchPage(document, {
     onMutation: canvas.drop,
     onChange: read,
-    isOurs: isHost,
+    isOurs: (node) => hosts.has(node),
     onReturn: () => {
       teller.forget();
       canvas.forgive();

@@ -32,6 +32,8 @@ export interface Messages {
   getPlace(): number;
   /** Popup or panel to overlay: a sentence that was muted on the page is muted no more. */
   forgetMute(exact: string): void;
+  /** Overlay to background: bring the script of the card to this document. */
+  bringCard(): void;
   /** Card to background: open the panel as a page at a piece of evidence that the reader objects to. */
   openObjection(wanted: { readonly index: number; readonly pointId: string }): void;
 }

@@ -24,11 +24,13 @@ const hostCss = `
 @media print { :host { display: none !important; } }
 `;
 
-const hosts = new WeakSet<Node>();
-
-/** Whether a node of the page is a host of ours. */
-export function isHost(node: Node): boolean {
-  return hosts.has(node);
+/** What a host is to have, and who is told of it. */
+export interface HostOptions {
+  readonly css: string;
+  /** The page will not have it. */
+  readonly onLost: () => void;
+  /** Called with the element before it stands in the page. */
+  readonly onHost: (host: Node) => void;
 }
 
 /** Puts a host that a page takes away back, some times; then tells so and leaves it. Returns the end of the watch. */
@@ -44,13 +46,10 @@ function keepInPage(host: HTMLElement, mount: () => void, onLost: () => void): (
   return () => observer.disconnect();
 }
 
-/**
- * Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. `onLost` is called
- * where the page will not have it there.
- */
-export function mountHost(document: Document, css: string, onLost: () => void): Host {
+/** Puts one element at the end of the document, in the top layer where the browser has one, with a closed shadow root. */
+export function mountHost(document: Document, { css, onLost, onHost }: HostOptions): Host {
   const host = document.createElement('div');
-  hosts.add(host);
+  onHost(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${css}\n${hostCss}`);

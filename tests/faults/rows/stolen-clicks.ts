@@ -28,9 +28,9 @@ export const clickjacking: Row = {
       why: 'made-up clicks are passed over',
       steps: [
         {
-          file: 'entrypoints/overlay/statements.tsx',
-          find: 'if (!event.isTrusted || float.isIn(event)) return;',
-          replace: 'if (float.isIn(event)) return;',
+          file: 'entrypoints/overlay/statements.ts',
+          find: 'if (!event.isTrusted || float?.isIn(event)) return;',
+          replace: 'if (float?.isIn(event)) return;',
         },
       ],
       says: /a made-up click opened a card/,
@@ -39,7 +39,7 @@ export const clickjacking: Row = {
       why: 'nothing on the page keeps anything',
       steps: [
         {
-          file: 'entrypoints/overlay/statements.tsx',
+          file: 'entrypoints/overlay/statements.ts',
           find: "    onActive(kind === 'card' ? finding.claim.quote : undefined);",
           replace:
             "    onActive(kind === 'card' ? finding.claim.quote : undefined);\n    void chrome.storage.local.set({ seen: Date.now() });",

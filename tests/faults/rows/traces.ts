@@ -26,7 +26,7 @@ const detectorHead = `<script>
 /** Ten signals by which a page could tell that the extension is there, each with what it shows. Runs in the page. */
 async function detectInside(origin: string): Promise<Record<string, string>> {
   const kept = globalThis as unknown as { heard: string[]; keysBefore: string[]; nodesSeen: string[] };
-  const files = ['gate.js', 'overlay.js', 'icon/16.png', 'popup.html', 'assets/card.css', 'manifest.json'];
+  const files = ['gate.js', 'overlay.js', 'card.js', 'icon/16.png', 'popup.html', 'assets/card.css', 'manifest.json'];
   const load = (file: string) =>
     new Promise<string>((resolve) => {
       const image = new Image();

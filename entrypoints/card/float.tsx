@@ -1,12 +1,21 @@
-import { type ComponentChild, render } from 'preact';
+import { render } from 'preact';
+import { Card, type CardProps } from '../../components/Card.tsx';
 import css from '../../components/card.css?inline';
+import { Hint, type HintProps } from '../../components/Hint.tsx';
+import { MutedNote, type MutedNoteProps } from '../../components/MutedNote.tsx';
 import { copyText } from '../../lib/page/copy-text.ts';
 import { type Host, mountHost } from '../../lib/page/mount-host.ts';
 import { placeBeside } from '../../lib/page/place-beside.ts';
 
+/** What can stand beside a statement. */
+export type FloatContent =
+  | { readonly kind: 'card'; readonly props: CardProps }
+  | { readonly kind: 'hint'; readonly props: HintProps }
+  | { readonly kind: 'muted'; readonly props: MutedNoteProps };
+
 /** One thing of ours above the page, beside a stretch of it. */
 export interface Float {
-  readonly show: (content: ComponentChild, beside: () => Range | undefined) => void;
+  readonly show: (content: FloatContent, beside: () => Range | undefined) => void;
   readonly isIn: (event: Event) => boolean;
   /** Puts a text on the clipboard. Answers whether it is there. */
   readonly copy: (text: string) => Promise<boolean>;
@@ -14,14 +23,33 @@ export interface Float {
   readonly hide: () => void;
 }
 
-/** Prepares a float; nothing stands in the page until it is shown. `onLost` is called where the page will not have it. */
-export function createFloat(document: Document, onLost: () => void): Float {
+/**
+ * What prepares a float; nothing stands in the page until it is shown. `onLost` is called where the page will not have it, `onHost` with
+ * each element that is to stand in the page for it.
+ */
+export type CreateFloat = (document: Document, onLost: () => void, onHost: (host: Node) => void) => Float;
+
+function draw(content: FloatContent) {
+  switch (content.kind) {
+    case 'card':
+      return <Card {...content.props} />;
+    case 'hint':
+      return <Hint {...content.props} />;
+    case 'muted':
+      return <MutedNote {...content.props} />;
+    default:
+      return content satisfies never;
+  }
+}
+
+/** Prepares a float. */
+export const createFloat: CreateFloat = (document, onLost, onHost) => {
   let shown: { readonly host: Host; readonly box: HTMLElement; readonly focusBefore: Element | null } | undefined;
   let unplace: (() => void) | undefined;
 
   const open = (): { readonly box: HTMLElement } => {
     const focusBefore = document.activeElement;
-    const host = mountHost(document, css, onLost);
+    const host = mountHost(document, { css, onLost, onHost });
     const box = document.createElement('div');
     box.style.position = 'fixed';
     host.root.append(box);
@@ -31,7 +59,7 @@ export function createFloat(document: Document, onLost: () => void): Float {
   return {
     show(content, beside) {
       const { box } = shown ?? open();
-      render(content, box);
+      render(draw(content), box);
       unplace?.();
       unplace = placeBeside(box, beside);
     },
@@ -49,4 +77,4 @@ export function createFloat(document: Document, onLost: () => void): Float {
         focusBefore.focus({ preventScroll: true });
     },
   };
-}
+};

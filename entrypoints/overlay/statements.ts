@@ -1,11 +1,8 @@
-import { Card } from '../../components/Card.tsx';
-import { Hint } from '../../components/Hint.tsx';
-import { MutedNote } from '../../components/MutedNote.tsx';
 import type { Finding, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
 import { findPlaceAt, isPagesOwn, type Pointed, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
-import { createFloat } from './float.tsx';
+import type { CreateFloat, Float, FloatContent } from '../card/float.tsx';
 import type { TopicPage } from './view-page.ts';
 
 const dwell = 250; // ms that the pointer rests on a statement before the hint shows
@@ -25,12 +22,17 @@ export function createStatements(options: {
   readonly isPainted: () => boolean;
   /** The reader has something else in hand. */
   readonly onActive: (span: Span | undefined) => void;
+  /** Brings what makes cards; rejects where the page or the extension has gone. */
+  readonly bringCard: () => Promise<CreateFloat>;
+  /** Called with each element that is to stand in the page for a card. */
+  readonly onHost: (host: Node) => void;
   /** The reader mutes a sentence for as long as the page is open, or takes that back. */
   readonly onMute: (exact: string, isMuted: boolean) => void;
   readonly signal: AbortSignal;
 }) {
   const { document, onActive, onMute, signal } = options;
-  const float = createFloat(document, () => close());
+  let float: Float | undefined;
+  let bringing: Promise<Float> | undefined;
   const heard = new WeakSet<Document>();
   let open: Open | undefined;
   let timer = 0;
@@ -46,9 +48,29 @@ export function createStatements(options: {
 
   const close = (): void => {
     clearTimeout(timer);
-    float.hide();
+    float?.hide();
     if (open?.kind === 'card') onActive(undefined);
     open = undefined;
+  };
+  const bring = (): Promise<Float> => {
+    bringing ??= options.bringCard().then((create) => {
+      float = create(document, close, options.onHost);
+      return float;
+    });
+    return bringing;
+  };
+  /** Shows something once its script is here, where the reader still wants it then. */
+  const place = (next: Open, content: FloatContent, beside: () => Range | undefined): void => {
+    open = next;
+    bring().then(
+      (ready) => {
+        if (open === next) ready.show(content, beside);
+      },
+      () => {
+        bringing = undefined; // the next click tries anew
+        if (open === next) close();
+      },
+    );
   };
   const show = (kind: 'card' | 'hint', index: number): void => {
     const page = options.page();
@@ -57,40 +79,34 @@ export function createStatements(options: {
       close();
       return;
     }
-    open = { kind, index };
     const { dossier, view } = page;
-    const content =
-      kind === 'hint' ? (
-        <Hint finding={finding} onOpen={() => show('card', index)} />
-      ) : (
-        <Card
-          finding={finding}
-          dossier={dossier}
-          index={index}
-          count={findings().length}
-          pageLang={view.lang}
-          pageDay={view.published}
-          onClose={close}
-          onMove={(step) => goTo(index + step)}
-          onMute={() => mute(index)}
-          onCopy={(text) => float.copy(text)}
-          onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).catch(() => {})}
-          onObject={(pointId) => void sendMessage('openObjection', { index, pointId }).catch(() => {})}
-        />
-      );
-    float.show(content, () => rangeOf(index));
+    const props = {
+      finding,
+      dossier,
+      index,
+      count: findings().length,
+      pageLang: view.lang,
+      pageDay: view.published,
+      onClose: close,
+      onMove: (step: 1 | -1) => goTo(index + step),
+      onMute: () => mute(index),
+      onCopy: async (text: string) => (await bring()).copy(text),
+      onOpenPoint: (pointId: string) => void sendMessage('openPoint', pointId).catch(() => {}),
+      onObject: (pointId: string) => void sendMessage('openObjection', { index, pointId }).catch(() => {}),
+    };
+    const hint = { finding, onOpen: () => show('card', index) };
+    place({ kind, index }, kind === 'hint' ? { kind, props: hint } : { kind, props }, () => rangeOf(index));
     onActive(kind === 'card' ? finding.claim.quote : undefined);
   };
   const mute = (index: number): void => {
     const exact = findings()[index]?.claim.quote.exact;
     const range = rangeOf(index);
     if (exact === undefined) return;
-    const undo = (): void => {
+    const onUndo = (): void => {
       close();
       onMute(exact, false);
     };
-    open = { kind: 'muted', index };
-    float.show(<MutedNote onUndo={undo} onClose={close} />, () => range);
+    place({ kind: 'muted', index }, { kind: 'muted', props: { onUndo, onClose: close } }, () => range);
     onActive(undefined);
     onMute(exact, true);
   };
@@ -103,7 +119,7 @@ export function createStatements(options: {
   const isHeld = (): boolean => open !== undefined && open.kind !== 'hint';
 
   const onClick = (event: MouseEvent): void => {
-    if (!event.isTrusted || float.isIn(event)) return;
+    if (!event.isTrusted || float?.isIn(event)) return;
     clearTimeout(timer);
     const index = isPagesOwn(event) ? undefined : findUnder(readPointer(event));
     if (index === undefined) close();
@@ -111,7 +127,7 @@ export function createStatements(options: {
   };
   const onMove = (event: MouseEvent): void => {
     clearTimeout(timer);
-    if (!event.isTrusted || isHeld() || float.isIn(event)) return;
+    if (!event.isTrusted || isHeld() || float?.isIn(event)) return;
     const pointed = readPointer(event);
     timer = window.setTimeout(() => {
       if (isHeld()) return;
