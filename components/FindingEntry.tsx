@@ -44,15 +44,6 @@ export function FindingEntry(props: FindingEntryProps) {
         {quote}
       </blockquote>
       {!open && <Reasons placed={placed} />}
-      <div id={`${id}-quotes`} class="quotes">
-        {open &&
-          findDisagreements(placed, dossier).map((question) => (
-            <p key={question} class="disagree">
-              {i18n.t('evidence.disagree', { question })}
-            </p>
-          ))}
-        {open && <EvidenceList {...props} placed={placed} />}
-      </div>
       <p class="actions">
         <button
           type="button"
@@ -83,6 +74,15 @@ export function FindingEntry(props: FindingEntryProps) {
           {mute}
         </button>
       </p>
+      <div id={`${id}-quotes`} class="quotes">
+        {open &&
+          findDisagreements(placed, dossier).map((question) => (
+            <p key={question} class="disagree">
+              {i18n.t('evidence.disagree', { question })}
+            </p>
+          ))}
+        {open && <EvidenceList {...props} placed={placed} />}
+      </div>
     </article>
   );
 }

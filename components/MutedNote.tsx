@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { readLocale } from './locale.ts';
 
@@ -11,7 +11,7 @@ export interface MutedNoteProps {
 /** Stands where the card stood, after its statement was muted on the page. */
 export function MutedNote({ onUndo, onClose }: MutedNoteProps) {
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), []);
   return (
     <div class="card second-source" role="dialog" aria-label={i18n.t('card.muted')} {...readLocale()}>
       <div class="card-body">

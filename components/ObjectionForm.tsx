@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface ObjectionFormProps {
@@ -11,7 +11,7 @@ export function ObjectionForm({ onKeep, onCancel }: ObjectionFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState('');
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class="objection"

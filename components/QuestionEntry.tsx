@@ -63,27 +63,18 @@ function ShowButton({
   );
 }
 
-/** A statement with its quotes. */
-function OpenStatement(props: QuestionEntryProps & { readonly statement: QuestionStatement }) {
-  const { statement, onMute } = props;
+function MuteButton({ statement, onMute }: Pick<QuestionEntryProps, 'onMute'> & { statement: QuestionStatement }) {
+  const action = i18n.t('popup.mute');
   const quote = statement.finding.claim.quote.exact;
-  const mute = i18n.t('popup.mute');
   return (
-    <div class="statement">
-      <Sentence {...props} />
-      <p class="actions">
-        <ShowButton {...props} />
-        <button
-          type="button"
-          class="link"
-          aria-label={i18n.t('popup.muteOf', { action: mute, quote })}
-          onClick={() => onMute(quote)}
-        >
-          {mute}
-        </button>
-      </p>
-      <EvidenceList {...props} finding={statement.finding} placed={statement.placed} />
-    </div>
+    <button
+      type="button"
+      class="link"
+      aria-label={i18n.t('popup.muteOf', { action, quote })}
+      onClick={() => onMute(quote)}
+    >
+      {action}
+    </button>
   );
 }
 
@@ -96,6 +87,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
   const points = new Map(placed.map((one) => [one.point.id, one]));
   const [first, ...rest] = question.statements;
   const count = placed.length;
+  if (!first) return null;
   return (
     <article class="finding" aria-labelledby={`${id}-title`}>
       <h3 class="question" id={`${id}-title`}>
@@ -103,32 +95,42 @@ export function QuestionEntry(props: QuestionEntryProps) {
       </h3>
       <WhoSays placed={[...points.values()]} />
       {question.disagree && <p class="disagree">{i18n.t('evidence.disagreeHere')}</p>}
-      <div id={`${id}-statements`}>
-        {open && question.statements.map((one) => <OpenStatement key={one.index} {...props} statement={one} />)}
-        {!open && first && (
-          <div class="statement">
-            <Sentence {...props} statement={first} />
-            <Reasons placed={first.placed} />
-            {rest.length > 0 && (
-              <p class="compared">{i18n.t(`popup.morePlaces.${pluralOf(rest.length)}`, { count: rest.length })}</p>
-            )}
-          </div>
+      <div class="statement">
+        <Sentence {...props} statement={first} />
+        {!open && <Reasons placed={first.placed} />}
+        {!open && rest.length > 0 && (
+          <p class="compared">{i18n.t(`popup.morePlaces.${pluralOf(rest.length)}`, { count: rest.length })}</p>
         )}
+        <p class="actions">
+          <ShowButton {...props} statement={first} />
+          <button
+            type="button"
+            class="link"
+            aria-expanded={open}
+            aria-controls={`${id}-quotes`}
+            onClick={() => setOpen(!open)}
+          >
+            {open
+              ? i18n.t(`popup.hideQuotes.${pluralOf(count)}`, { count })
+              : i18n.t(`popup.readQuotes.${pluralOf(count)}`, { count })}
+          </button>
+          {open && <MuteButton {...props} statement={first} />}
+        </p>
+        <div id={`${id}-quotes`}>
+          {open && <EvidenceList {...props} finding={first.finding} placed={first.placed} />}
+        </div>
       </div>
-      <p class="actions">
-        {!open && first && <ShowButton {...props} statement={first} />}
-        <button
-          type="button"
-          class="link"
-          aria-expanded={open}
-          aria-controls={`${id}-statements`}
-          onClick={() => setOpen(!open)}
-        >
-          {open
-            ? i18n.t(`popup.hideQuotes.${pluralOf(count)}`, { count })
-            : i18n.t(`popup.readQuotes.${pluralOf(count)}`, { count })}
-        </button>
-      </p>
+      {open &&
+        rest.map((one) => (
+          <div key={one.index} class="statement">
+            <Sentence {...props} statement={one} />
+            <p class="actions">
+              <ShowButton {...props} statement={one} />
+              <MuteButton {...props} statement={one} />
+            </p>
+            <EvidenceList {...props} finding={one.finding} placed={one.placed} />
+          </div>
+        ))}
     </article>
   );
 }

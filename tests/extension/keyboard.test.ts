@@ -1,0 +1,144 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
+import { browserNames, findBuild } from '../harness/build-extension.ts';
+import { findInside } from '../harness/inside-host.ts';
+import { type PagesServer, servePages } from '../harness/pages-server.ts';
+import { waitUntilAnswered, waitUntilRead } from '../harness/shown.ts';
+import { goldenFolder } from './golden-pages.ts';
+import { expectInside } from './inside.ts';
+import { choose } from './settings.ts';
+
+/** Names of what can be reached in a page of the extension, in the order in which it stands there. */
+function listControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, a[href], [tabindex="0"]'),
+    ];
+    const radios = new Set<string>();
+    return all
+      .filter((one) => one.checkVisibility() && one.tabIndex >= 0 && !one.matches(':disabled'))
+      .filter((one) => {
+        if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true;
+        return one.checked && !radios.has(one.name) && radios.add(one.name); // a group is one stop
+      })
+      .map(
+        (one) =>
+          one.getAttribute('aria-label') ?? (one.textContent || one.closest('label')?.textContent) ?? one.localName,
+      );
+  });
+}
+
+const nameOfFocus = (page: Page) =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    return (
+      one?.getAttribute('aria-label') ??
+      (one?.textContent || one?.closest('label')?.textContent) ??
+      one?.localName ??
+      ''
+    );
+  });
+
+describe.each(browserNames)('by keyboard alone in %s', (name) => {
+  let browser: TestBrowser;
+  let server: PagesServer;
+  let tab: Tab;
+  const readStored = (key: string) =>
+    browser.ask(async (wanted) => (await chrome.storage.local.get(wanted))[wanted], key);
+  /** Goes on by Tab until something of that name has the focus. */
+  const goTo = async (page: Page, wanted: RegExp): Promise<void> => {
+    for (let step = 0; step < 120; step += 1) {
+      if (wanted.test(await nameOfFocus(page))) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never came to ${wanted}.`);
+  };
+  const openPopup = async (): Promise<Page> => {
+    const popup = await browser.openPopup(tab.id);
+    await waitUntilAnswered(popup);
+    return popup;
+  };
+
+  beforeAll(async () => {
+    server = await servePages(goldenFolder);
+    browser = await openBrowser(name, { extension: findBuild(name), headless: true, places: 'windows' });
+    tab = await browser.openPage(`${server.origin}/wire-report.html`);
+    await waitUntilRead(browser, tab);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it.each(['popup', 'panel'])(
+    'everything in the %s is reached by Tab, in the order in which it stands',
+    async (place) => {
+      const page =
+        place === 'popup' ? await openPopup() : await browser.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
+      await waitUntilAnswered(page);
+      const wanted = await listControls(page);
+      const reached: string[] = [];
+      for (let step = 0; step < wanted.length; step += 1) {
+        await page.keyboard.press('Tab');
+        reached.push(await nameOfFocus(page));
+      }
+      expect(reached).toEqual(wanted);
+      await page.close();
+    },
+  );
+
+  it('a reader opens a question, reads the quote, says that it does not fit, and takes that back', async () => {
+    const popup = await openPopup();
+    await goTo(popup, /^Read \d+ quote/);
+    await popup.keyboard.press('Enter');
+    await goTo(popup, /^Does not fit/);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => nameOfFocus(popup)).toBe('textarea');
+    await popup.keyboard.press('Escape');
+    expect(await popup.evaluate(() => document.querySelectorAll('.objection').length)).toBe(0);
+    await popup.close();
+  });
+
+  it('a reader switches the highlights off and on, and chooses how much is highlighted', async () => {
+    const popup = await openPopup();
+    await goTo(popup, /^Highlights$/);
+    await popup.keyboard.press(' ');
+    await expect.poll(() => readStored('settings')).toMatchObject({ highlights: false });
+    await popup.keyboard.press(' ');
+    await expect.poll(() => readStored('settings')).toMatchObject({ highlights: true });
+    await goTo(popup, /^Findings and names$/);
+    await popup.keyboard.press('ArrowLeft');
+    await expect.poll(() => readStored('settings')).toMatchObject({ density: 'findings' });
+    await popup.close();
+    await choose(browser, {});
+  });
+
+  it('a reader goes from the popup to a statement in the page, and to the next mention of a name', async () => {
+    const popup = await openPopup();
+    await goTo(popup, /^Show in page: /);
+    await popup.keyboard.press('Enter');
+    await expectInside(browser, tab, '.card', 1);
+    await tab.page.bringToFront();
+    await tab.page.keyboard.press('Escape');
+    await expectInside(browser, tab, '.card', 0);
+    await goTo(popup, /mention/);
+    await popup.keyboard.press('Enter');
+    await popup.close();
+  });
+
+  it('a reader walks the statements, the card’s buttons and out again', async () => {
+    await tab.page.bringToFront();
+    await browser.sendCommand('next-statement', tab);
+    await expectInside(browser, tab, '.card', 1);
+    const place = async () => (await findInside(browser, tab, '.card-place'))[0]?.text;
+    const before = await place();
+    await browser.sendCommand('next-statement', tab);
+    await expect.poll(place).not.toBe(before);
+    await tab.page.keyboard.press('Tab');
+    await tab.page.keyboard.press('Enter'); // the first button: the statement before
+    await expect.poll(place).toBe(before);
+    await tab.page.keyboard.press('Escape');
+    await expectInside(browser, tab, '.card', 0);
+  });
+});
