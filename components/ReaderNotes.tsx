@@ -19,8 +19,8 @@ export interface ReaderNotesProps {
   /** Address of the selected point, to be copied. */
   readonly link: string;
   readonly names: Omit<ReaderNamesProps, 'entities'>;
-  /** A point was chosen, of this article or of another; `in the list` where the reader has it from the list. */
-  readonly onSelect: (pointId: string, from: 'the list' | 'the note') => void;
+  /** A point was chosen, of this article or of another: in the list, or in the note on the one in hand. */
+  readonly onSelect: (pointId: string, chosenIn: 'list' | 'note') => void;
   readonly onLetGo: () => void;
   /** The reader wants to be where the point is quoted. */
   readonly onGoToText: () => void;
@@ -81,14 +81,14 @@ export function ReaderNotes(props: ReaderNotesProps) {
             <PointWalk
               points={points.map((point) => point.id)}
               selected={placed.point.id}
-              onSelect={(pointId) => onSelect(pointId, 'the note')}
+              onSelect={(pointId) => onSelect(pointId, 'note')}
               onLetGo={props.onLetGo}
             />
             <PointNote
               placed={placed}
               dossier={dossier}
               link={props.link}
-              onSelect={(pointId) => onSelect(pointId, 'the note')}
+              onSelect={(pointId) => onSelect(pointId, 'note')}
               onGoToText={props.onGoToText}
               onCopy={props.onCopy}
             />
@@ -107,7 +107,7 @@ export function ReaderNotes(props: ReaderNotesProps) {
           dossier={dossier}
           points={points}
           selected={selected}
-          onSelect={(pointId) => onSelect(pointId, 'the list')}
+          onSelect={(pointId) => onSelect(pointId, 'list')}
         />
       </div>
       <div {...viewOf('names')}>

@@ -24,7 +24,7 @@ window.matchMedia('(forced-colors: active)').addEventListener('change', () => ro
 watchMarks(
   text,
   () => room.pointInHand,
-  (pointId, by) => room.select(pointId, by === 'keys' ? 'note' : 'stay'),
+  (pointId, by) => room.select(pointId, by),
 );
 watchKeys({ onStep: (step) => room.stepPoint(step), onLetGo: () => room.letGo() });
 watchNames(text, () => room.shownNames);

@@ -30,19 +30,19 @@ export function writeArticle(element: HTMLElement, { dossier, article }: RoomPla
 export function watchMarks(
   element: HTMLElement,
   inHand: () => string | undefined,
-  onChoose: (pointId: string, by: 'pointer' | 'keys') => void,
+  onChoose: (pointId: string, chosenIn: 'text' | 'text by key') => void,
 ): void {
-  const choose = (event: Event, by: 'pointer' | 'keys'): boolean => {
+  const choose = (event: Event, chosenIn: 'text' | 'text by key'): boolean => {
     const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('mark[data-points]') : null;
     const pointId = mark && nextOf(mark, inHand());
-    if (pointId) onChoose(pointId, by);
+    if (pointId) onChoose(pointId, chosenIn);
     return Boolean(pointId);
   };
   element.addEventListener('click', (event) => {
-    if (getSelection()?.isCollapsed ?? true) choose(event, 'pointer'); // else the reader has selected words
+    if (getSelection()?.isCollapsed ?? true) choose(event, 'text'); // else the reader has selected words
   });
   element.addEventListener('keydown', (event) => {
     const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
-    if (isPlain && (event.key === 'Enter' || event.key === ' ') && choose(event, 'keys')) event.preventDefault();
+    if (isPlain && (event.key === 'Enter' || event.key === ' ') && choose(event, 'text by key')) event.preventDefault();
   });
 }

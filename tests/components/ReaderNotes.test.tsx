@@ -56,7 +56,7 @@ describe('the reading room', () => {
     const other = container.querySelector('.point-note .point');
     expect(other?.textContent).toContain('The giver of the limousine is undisclosed.');
     if (other) fireEvent.click(other);
-    expect(props.onSelect).toHaveBeenCalledWith('A1', 'the note');
+    expect(props.onSelect).toHaveBeenCalledWith('A1', 'note');
   });
 
   it('says what to do where no point is selected or known', () => {
@@ -69,7 +69,7 @@ describe('the reading room', () => {
     const { container, props } = draw();
     const entry = container.querySelector('.points .point');
     if (entry) fireEvent.click(entry);
-    expect(props.onSelect).toHaveBeenCalledWith('B1', 'the list');
+    expect(props.onSelect).toHaveBeenCalledWith('B1', 'list');
   });
 
   it('goes on to the next point and back, and behind the last to the first', () => {

@@ -61,17 +61,27 @@ describe('the points of a text', () => {
     placePoints(
       text,
       quotes.map((quote, at) => makePoint(`A${at + 1}`, quote)),
-    ).map(({ start, length, pointIds }) => `${text.slice(start, start + length)} ${pointIds.join()}`);
+    ).map(({ start, length, pointIds, begins, ends }) =>
+      [text.slice(start, start + length), pointIds.join(), begins.join(), ends.join()].join('|'),
+    );
 
   it('stand in its order', () => {
-    expect(place('Five.', 'One two.')).toEqual(['One two. A2', 'Five. A1']);
+    expect(place('Five.', 'One two.')).toEqual(['One two.|A2|A2|A2', 'Five.|A1|A1|A1']);
   });
 
-  it('share a range where they have the same words, or one lies in the other', () => {
-    expect(place('four', 'Three four.', 'Three four.')).toEqual(['Three four. A2,A3,A1']);
+  it('share a range where they have the same words, and are cut where one lies in another', () => {
+    expect(place('four', 'Three four.', 'Three four.')).toEqual([
+      'Three |A2,A3|A2,A3|',
+      'four|A1,A2,A3|A1|A1',
+      '.|A2,A3||A2,A3',
+    ]);
+  });
+
+  it('are cut where one begins in another and goes on behind it', () => {
+    expect(place('One two. Three', 'Three four.')).toEqual(['One two. |A1|A1|', 'Three|A1,A2|A2|A1', ' four.|A2||A2']);
   });
 
   it('are passed over where the text does not have their words', () => {
-    expect(place('Six.', 'Five.')).toEqual(['Five. A2']);
+    expect(place('Six.', 'Five.')).toEqual(['Five.|A2|A2|A2']);
   });
 });
