@@ -7,18 +7,19 @@ interface CopyButtonProps {
   readonly text: string;
   /** What is copied, for those who only hear the button. */
   readonly of: string;
+  /** What the button says; "Copy quotation" unless told. */
+  readonly action?: string;
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 /** Copies a text, and says whether it did. */
-export function CopyButton({ text, of, onCopy }: CopyButtonProps) {
+export function CopyButton({ text, of, action = i18n.t('evidence.copy'), onCopy }: CopyButtonProps) {
   const [done, setDone] = useState<boolean>();
   useEffect(() => {
     if (done === undefined) return undefined;
     const timer = setTimeout(() => setDone(undefined), shownFor);
     return () => clearTimeout(timer);
   }, [done]);
-  const action = i18n.t('evidence.copy');
   const said = done ? i18n.t('evidence.copied') : i18n.t('evidence.notCopied');
   return (
     <>

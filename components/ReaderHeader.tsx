@@ -7,7 +7,6 @@ import { readLocale } from './locale.ts';
 export function ReaderHeader({ article }: { readonly article: ShownArticle }) {
   return (
     <header class="reader-head" {...readLocale()}>
-      <p class="kicker">{i18n.t('reader.room')}</p>
       <h1 class="reader-title">{article.label}</h1>
       <p class="reader-date">
         {article.published ? (

@@ -1,10 +1,14 @@
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { articleIdOf } from '../lib/dossier/point-id.ts';
-import type { ShownDossier, ShownPoint } from '../lib/dossier/schema.ts';
-import { describeOrigin } from './describe-origin.ts';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { readLocale } from './locale.ts';
 import { findPoint } from './look-up.ts';
+import { PointList } from './PointList.tsx';
 import { PointNote } from './PointNote.tsx';
+import { PointWalk } from './PointWalk.tsx';
+import { ReaderKeys } from './ReaderKeys.tsx';
+import { ReaderNames, type ReaderNamesProps } from './ReaderNames.tsx';
 
 /** What the notes beside an article show and tell. */
 export interface ReaderNotesProps {
@@ -12,50 +16,103 @@ export interface ReaderNotesProps {
   /** Letter of the article in the middle (`A`). */
   readonly articleId: string;
   readonly selected: string | undefined;
-  /** A point was chosen, of this article or of another. */
-  readonly onSelect: (pointId: string) => void;
+  /** Address of the selected point, to be copied. */
+  readonly link: string;
+  readonly names: Omit<ReaderNamesProps, 'entities'>;
+  /** A point was chosen, of this article or of another: in the list, or in the note on the one in hand. */
+  readonly onSelect: (pointId: string, chosenIn: 'list' | 'note') => void;
+  readonly onLetGo: () => void;
+  /** The reader wants to be where the point is quoted. */
+  readonly onGoToText: () => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-function describeQuestion(dossier: ShownDossier, point: ShownPoint): string {
-  return dossier.questions.find(({ id }) => id === point.question)?.text ?? '';
-}
+const tabs = ['points', 'names'] as const;
+type Tab = (typeof tabs)[number];
 
-/** An article point by point, in its order, and the note on the selected one. */
-export function ReaderNotes({ dossier, articleId, selected, onSelect }: ReaderNotesProps) {
-  const placed = selected ? findPoint(dossier, selected) : undefined;
-  const points = dossier.points.filter(({ id }) => articleIdOf(id) === articleId);
+function ReaderTabs({ id, chosen, onChoose }: { id: string; chosen: Tab; onChoose: (tab: Tab) => void }) {
+  const move = (event: KeyboardEvent): void => {
+    if (event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    const next = chosen === 'points' ? 'names' : 'points'; // with two, both ways lead to the other
+    onChoose(next);
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
   return (
-    <aside class="reader-notes" {...readLocale()} aria-labelledby="reader-notes-title">
-      <div class="reader-selected" aria-live="polite">
+    <div class="reader-tabs" role="tablist" aria-label={i18n.t('reader.beside')}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          id={`${id}-${tab}`}
+          type="button"
+          role="tab"
+          aria-selected={tab === chosen}
+          aria-controls={`${id}-${tab}-view`}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChoose(tab)}
+          onKeyDown={move}
+        >
+          {i18n.t(`reader.tab.${tab}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Beside an article: the note on the point in hand, its points in their order, and who is named in it. */
+export function ReaderNotes(props: ReaderNotesProps) {
+  const { dossier, articleId, selected, names, onSelect } = props;
+  const [tab, setTab] = useState<Tab>(names.walked ? 'names' : 'points');
+  const id = useId();
+  const placed = selected ? findPoint(dossier, selected) : undefined;
+  const points = dossier.points.filter((point) => articleIdOf(point.id) === articleId);
+  const viewOf = (one: Tab) => ({
+    id: `${id}-${one}-view`,
+    class: `reader-view reader-view-${one}`,
+    role: 'tabpanel' as const,
+    'aria-labelledby': `${id}-${one}`,
+    hidden: one !== tab,
+  });
+  return (
+    <aside class="reader-notes" {...readLocale()} aria-label={i18n.t('reader.beside')}>
+      <div class="reader-selected" data-empty={placed ? undefined : ''}>
         {placed ? (
-          <PointNote placed={placed} dossier={dossier} onSelect={onSelect} />
+          <>
+            <PointWalk
+              points={points.map((point) => point.id)}
+              selected={placed.point.id}
+              onSelect={(pointId) => onSelect(pointId, 'note')}
+              onLetGo={props.onLetGo}
+            />
+            <PointNote
+              placed={placed}
+              dossier={dossier}
+              link={props.link}
+              onSelect={(pointId) => onSelect(pointId, 'note')}
+              onGoToText={props.onGoToText}
+              onCopy={props.onCopy}
+            />
+          </>
         ) : (
           <p class="reader-empty">{i18n.t('reader.noPoint')}</p>
         )}
+        <p class="visually-hidden" role="status">
+          {placed && i18n.t('reader.inHand', { id: placed.point.id, text: placed.point.restatement })}
+        </p>
       </div>
-      <h2 id="reader-notes-title" class="section-title">
-        {i18n.t('reader.points')}
-      </h2>
-      <ol class="plain points">
-        {points.map((point) => (
-          <li key={point.id}>
-            <button
-              type="button"
-              class="point"
-              aria-current={point.id === selected ? 'true' : undefined}
-              onClick={() => onSelect(point.id)}
-            >
-              <span class="point-id">{point.id}</span>
-              <span class="point-text">
-                {point.restatement}
-                <span class="point-rest">
-                  {[describeQuestion(dossier, point), describeOrigin(point.origin)].filter(Boolean).join(' · ')}
-                </span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <ReaderTabs id={id} chosen={tab} onChoose={setTab} />
+      <div {...viewOf('points')}>
+        <ReaderKeys />
+        <PointList
+          dossier={dossier}
+          points={points}
+          selected={selected}
+          onSelect={(pointId) => onSelect(pointId, 'list')}
+        />
+      </div>
+      <div {...viewOf('names')}>
+        <ReaderNames {...names} entities={dossier.entities} />
+      </div>
     </aside>
   );
 }

@@ -5,15 +5,22 @@ import { dossiers } from 'virtual:dossiers';
 import type { ComponentChildren } from 'preact';
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
+import { readLocale } from '../../components/locale.ts';
 import { MutedNote } from '../../components/MutedNote.tsx';
-import { markWords } from '../../components/mark-words.ts';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
+import { ReaderBar } from '../../components/ReaderBar.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
+import { listLayers, nameSheet } from '../../entrypoints/reader/layers.ts';
+import { writeArticle } from '../../entrypoints/reader/write-article.ts';
+import { findWords } from '../../lib/analysis/find-words.ts';
 import type { Finding, Settings, TabState } from '../../lib/analysis/model.ts';
-import type { ShownDossier } from '../../lib/dossier/schema.ts';
+import { type RoomPlace, writePlace } from '../../lib/dossier/room-address.ts';
+import type { ArticleText, ShownDossier } from '../../lib/dossier/schema.ts';
+import { chooseMark } from '../../lib/page/mark-points.ts';
+import { paintText } from '../../lib/page/paint-text.ts';
 import {
   bothFinding,
   contrastFinding,
@@ -117,33 +124,75 @@ function onTopic(found: readonly Finding[], rest: { lang?: string; compared?: bo
   return { kind: 'on topic', view: makeView(found, rest) };
 }
 
-function reader(selected: string | undefined, read: ShownDossier = dossier, articleId = 'B') {
-  const article = read.articles.find(({ id }) => id === articleId);
-  const text = (articles[read.id] ?? articles['aurus-gift'])?.[articleId]?.text ?? '';
-  if (!article) throw new Error(`There is no article ${articleId}.`);
-  const quotes = read.points.filter(({ id }) => id.startsWith(articleId)).map(({ quote }) => quote);
-  const target = read.points.find(({ id }) => id === selected)?.quote;
+/** What a visit to the reading room differs in. */
+interface RoomVisit {
+  readonly selected?: string;
+  readonly read?: ShownDossier;
+  readonly articleId?: string;
+  readonly query?: string;
+  readonly walked?: { readonly entityId: string; readonly at: number };
+}
+
+/** The text as the room writes, marks and paints it, once its element is there. */
+function ReaderText({ place, written, visit }: { place: RoomPlace; written: ArticleText; visit: RoomVisit }) {
+  const { selected, query = '', walked } = visit;
+  const draw = (element: HTMLElement | null): void => {
+    if (!element || element.hasChildNodes()) return;
+    writeArticle(element, place, written);
+    chooseMark(element, selected);
+    const { names } = written;
+    const found = findWords(written.text, query);
+    const mentions = names.filter(({ entityId }) => entityId === walked?.entityId);
+    const isForced = matchMedia('(forced-colors: active)').matches;
+    const here = walked ? mentions[walked.at] : found[0];
+    const { entities } = place.dossier;
+    const seen = { names, entities, namesOn: true, walked: walked?.entityId, found, here, isForced };
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(nameSheet);
+    document.adoptedStyleSheets.push(sheet);
+    paintText(element, listLayers(seen));
+  };
+  return <div class="reader-text" ref={draw} />;
+}
+
+function reader(visit: RoomVisit = {}) {
+  const { selected, read = dossiers[0], articleId = 'B', query = '', walked } = visit;
+  const article = read?.articles.find(({ id }) => id === articleId);
+  const written = (articles[read?.id ?? ''] ?? articles['aurus-gift'])?.[articleId];
+  if (!read || !article || !written) throw new Error(`There is no article ${articleId}.`);
+  const place = { dossier: read, article };
+  const count = findWords(written.text, query).length;
   return (
-    <div class="reader second-source">
+    <div class="reader second-source" {...readLocale()}>
+      <div id="bar">
+        <ReaderBar
+          dossiers={[read]}
+          place={place}
+          hrefOf={(of, one) => writePlace({ dossier: of, article: one }, [read])}
+          query={query}
+          count={count}
+          at={count > 0 ? 0 : undefined}
+          onFind={nothing}
+          onStep={nothing}
+        />
+      </div>
       <main class="reader-page">
         <ReaderHeader article={article} />
-        <div class="reader-text" lang="en">
-          {text.split(/\n+/).map((line) => (
-            <p key={line}>
-              {markWords(line, quotes).map((part) =>
-                part.marked ? (
-                  <mark key={part.text} class={target && part.text.includes(target) ? 'target' : undefined}>
-                    {part.text}
-                  </mark>
-                ) : (
-                  part.text
-                ),
-              )}
-            </p>
-          ))}
-        </div>
+        <ReaderText place={place} written={written} visit={visit} />
       </main>
-      <ReaderNotes dossier={read} articleId={articleId} selected={selected} onSelect={nothing} />
+      <div id="notes">
+        <ReaderNotes
+          dossier={read}
+          articleId={articleId}
+          selected={selected}
+          link="chrome-extension://sample/reader.html#B3"
+          names={{ names: written.names, isOn: true, walked, onSwitch: nothing, onWalk: nothing }}
+          onSelect={nothing}
+          onLetGo={nothing}
+          onGoToText={nothing}
+          onCopy={copied}
+        />
+      </div>
     </div>
   );
 }
@@ -207,7 +256,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'panel-off-topic': { room: 'panel', draw: () => panel({ kind: 'off topic' }) },
   'panel-forty': { room: 'panel', draw: () => panel(onTopic(repeatFindings(40))) },
   'card-muted': { room: 'shadow', draw: () => <MutedNote onUndo={nothing} onClose={nothing} /> },
-  'reader-selected': { room: 'reader', draw: () => reader('B3') },
-  'reader-dossier': { room: 'reader', draw: () => reader('A5', dossiers[0], 'A') },
-  'reader-start': { room: 'reader', draw: () => reader(undefined) },
+  'reader-selected': { room: 'reader', draw: () => reader({ selected: 'B3', read: dossier }) },
+  'reader-dossier': { room: 'reader', draw: () => reader({ selected: 'A5', articleId: 'A' }) },
+  'reader-start': { room: 'reader', draw: () => reader() },
+  'reader-found': { room: 'reader', draw: () => reader({ query: 'leader', articleId: 'A' }) },
+  'reader-not-found': { room: 'reader', draw: () => reader({ query: 'lighthouse keeper' }) },
+  'reader-names': {
+    room: 'reader',
+    draw: () => reader({ walked: { entityId: 'vladimir-putin', at: 2 } }),
+  },
 };
