@@ -2,6 +2,7 @@
 import './stub-browser.ts';
 import { render } from 'preact';
 import cardSheet from '../../components/card.css?inline';
+import optionsSheet from '../../entrypoints/options/style.css?inline';
 import popupSheet from '../../entrypoints/popup/style.css?inline';
 import readerSheet from '../../entrypoints/reader/style.css?inline';
 import { type GalleryState, states } from './states.tsx';
@@ -27,12 +28,14 @@ function makeShadow(): ShadowRoot {
   return root;
 }
 
+const sheets = { popup: popupSheet, reader: readerSheet, options: optionsSheet } as const;
+
 function draw({ room, draw }: GalleryState): void {
   if (room === 'shadow') {
     render(draw(), makeShadow());
     return;
   }
-  if (room !== 'page') addSheet(room === 'popup' ? popupSheet : readerSheet);
+  if (room !== 'page') addSheet(sheets[room]);
   render(draw(), document.body);
 }
 

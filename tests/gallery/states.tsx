@@ -3,13 +3,16 @@
 import { articles } from 'virtual:articles';
 import { dossiers } from 'virtual:dossiers';
 import type { ComponentChildren } from 'preact';
+import icon from '../../assets/public/icon/findings-48.png?url';
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
 import { markWords } from '../../components/mark-words.ts';
+import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
+import { Welcome, type WelcomeProps } from '../../components/Welcome.tsx';
 import type { Finding, Settings, TabState } from '../../lib/analysis/model.ts';
 import type { ShownDossier } from '../../lib/dossier/schema.ts';
 import {
@@ -24,6 +27,7 @@ import {
   settings,
 } from './fixtures.ts';
 import { HighlightSample } from './HighlightSample.tsx';
+import { optionsProps } from './options-props.ts';
 import { dossier } from './sample-dossier.ts';
 
 const nothing = () => {};
@@ -112,9 +116,28 @@ function reader(selected: string | undefined, read: ShownDossier = dossier, arti
   );
 }
 
+function options(changes: Partial<OptionsProps> = {}) {
+  return <Options {...optionsProps} {...changes} />;
+}
+
+function welcome(changes: Partial<WelcomeProps> = {}) {
+  return (
+    <Welcome
+      topics={dossier.topics.map(({ name }) => name)}
+      icon={icon}
+      keys="Alt+Shift+K"
+      mayRead={true}
+      sampleHref="/sample.html"
+      onAskPermission={nothing}
+      onOpenOptions={nothing}
+      {...changes}
+    />
+  );
+}
+
 /** One state of one component; a card or hint stands in a shadow root, as on a page. */
 export interface GalleryState {
-  readonly room: 'shadow' | 'popup' | 'reader' | 'page';
+  readonly room: 'shadow' | 'popup' | 'reader' | 'options' | 'page';
   readonly draw: () => ComponentChildren;
 }
 
@@ -156,5 +179,9 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'popup-no-answer': { room: 'popup', draw: () => popup({ kind: 'no answer' }) },
   'reader-selected': { room: 'reader', draw: () => reader('B3') },
   'reader-dossier': { room: 'reader', draw: () => reader('A5', dossiers[0], 'A') },
+  'options-first': { room: 'options', draw: () => options({ mutes: [], objections: [], settings }) },
+  'options-full': { room: 'options', draw: () => options({ onUndo: nothing, notKept: true }) },
+  welcome: { room: 'options', draw: () => welcome() },
+  'welcome-permission': { room: 'options', draw: () => welcome({ mayRead: false, keys: '' }) },
   'reader-start': { room: 'reader', draw: () => reader(undefined) },
 };
