@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { focusNeighbour } from './focus-neighbour.ts';
 import type { OptionsProps } from './Options.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { readHost } from './read-host.ts';
-import { MainSwitch } from './Switches.tsx';
+import { Switch } from './Switches.tsx';
 import { switchSite } from './switch-settings.ts';
 
 type PagesProps = Pick<OptionsProps, 'settings' | 'onSettings'>;
@@ -68,7 +69,11 @@ export function OptionsPages(props: PagesProps) {
   return (
     <OptionsSection name="pages">
       <p>{i18n.t('options.pages.about')}</p>
-      <MainSwitch settings={settings} onSettings={onSettings} />
+      <Switch
+        label={i18n.t('options.pages.everywhere')}
+        on={settings.enabled}
+        onSwitch={(enabled) => onSettings({ ...settings, enabled })}
+      />
       <h3>{i18n.t('options.pages.off')}</h3>
       {settings.sitesOff.length === 0 ? (
         <p class="soft">{i18n.t('options.pages.none')}</p>
@@ -79,7 +84,13 @@ export function OptionsPages(props: PagesProps) {
               <span class="row-text" dir="ltr">
                 {host}
               </span>
-              <button type="button" onClick={() => onSettings(switchSite(settings, host, true))}>
+              <button
+                type="button"
+                onClick={({ currentTarget }) => {
+                  focusNeighbour(currentTarget);
+                  onSettings(switchSite(settings, host, true));
+                }}
+              >
                 {i18n.t('options.pages.on')}
                 <span class="visually-hidden">: {host}</span>
               </button>

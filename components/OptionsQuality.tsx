@@ -6,7 +6,7 @@ import { OptionsSection } from './OptionsSection.tsx';
 import type { Accuracy, Share } from './quality.ts';
 import { StanceMark } from './StanceMark.tsx';
 
-/** A share in whole hundredths. */
+/** A share from 0 to 1 in whole hundredths. */
 function toHundredths(share: number): string {
   return new Intl.NumberFormat(readLocale().lang).format(Math.round(share * 100));
 }
@@ -17,11 +17,11 @@ function writeCount(count: number): string {
 }
 
 /** "about 94", with what it was counted from and how far chance alone may lead away from it. */
-function ShareCell({ share: { right, of, share, interval } }: { readonly share: Share }) {
+function ShareCell({ share: { right, of, interval } }: { readonly share: Share }) {
   const [low = 0, high = 1] = interval;
   return (
     <td>
-      <span class="share">{i18n.t('options.quality.about', { count: toHundredths(share) })}</span>
+      <span class="share">{i18n.t('options.quality.about', { count: toHundredths(right / of) })}</span>
       <span class="share-basis">
         {i18n.t('options.quality.basis', {
           right: writeCount(right),
@@ -87,7 +87,7 @@ function Measurement({ accuracy, kind }: MeasurementProps) {
       <AccuracyTable accuracy={accuracy} label={title} />
       <p>
         {i18n.t('options.quality.leftAlone', {
-          count: toHundredths(leftAlone.share),
+          count: toHundredths(leftAlone.right / leftAlone.of),
           right: writeCount(leftAlone.right),
           of: writeCount(leftAlone.of),
         })}
@@ -97,8 +97,12 @@ function Measurement({ accuracy, kind }: MeasurementProps) {
 }
 
 /** "94 (312 of 332)", on one line. */
-function writeShare({ share, right, of }: Share): string {
-  return i18n.t('options.quality.short', { count: toHundredths(share), right: writeCount(right), of: writeCount(of) });
+function writeShare({ right, of }: Share): string {
+  return i18n.t('options.quality.short', {
+    count: toHundredths(right / of),
+    right: writeCount(right),
+    of: writeCount(of),
+  });
 }
 
 /** The first sights before the newest, so that nobody has to believe that the best one was picked. */

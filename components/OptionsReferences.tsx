@@ -58,7 +58,12 @@ export function OptionsReferences({ dossiers, compared, readerHref }: References
         <div key={dossier.id}>
           <h3>{dossier.title}</h3>
           <p class="soft">{i18n.t('popup.edition', { date: describeDate(dossier.version) })}</p>
-          <p>{i18n.t('options.references.topics', { topics: joinWords(dossier.topics.map(({ name }) => name)) })}</p>
+          <p>{i18n.t('options.references.topics')}</p>
+          <ul class="bullets">
+            {dossier.topics.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
           <ul class="articles">
             {dossier.articles.map((article) => (
               <ArticleEntry key={article.id} dossier={dossier} article={article} readerHref={readerHref} />

@@ -23,7 +23,9 @@ interface OptionsSectionProps {
 export function OptionsSection({ name, children }: OptionsSectionProps) {
   return (
     <section class="options-section" id={name} aria-labelledby={`${name}-title`}>
-      <h2 id={`${name}-title`}>{i18n.t(`options.section.${name}`)}</h2>
+      <h2 id={`${name}-title`} tabIndex={-1}>
+        {i18n.t(`options.section.${name}`)}
+      </h2>
       {children}
     </section>
   );

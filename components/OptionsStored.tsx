@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Mute, Objection } from '../lib/analysis/model.ts';
 import { describeDate } from './describe-date.ts';
+import { focusNeighbour } from './focus-neighbour.ts';
 import { readLocale } from './locale.ts';
 import type { KeptKind, OptionsProps } from './Options.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
@@ -17,7 +18,13 @@ function describeDay(time: string): string {
 
 function DeleteOne({ of, onDelete }: { readonly of: string; readonly onDelete: () => void }) {
   return (
-    <button type="button" onClick={onDelete}>
+    <button
+      type="button"
+      onClick={({ currentTarget }) => {
+        focusNeighbour(currentTarget);
+        onDelete();
+      }}
+    >
       {i18n.t('options.stored.deleteOne')}
       <span class="visually-hidden">: {of}</span>
     </button>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { FindingStance } from '../lib/analysis/model.ts';
-import { joinWords, readLocale } from './locale.ts';
+import { readLocale } from './locale.ts';
 
 const stances: readonly FindingStance[] = ['corroborates', 'contrasts', 'both'];
 
@@ -25,7 +25,7 @@ function Lines() {
   return (
     <dl class="welcome-lines">
       {stances.map((stance) => (
-        <div key={stance}>
+        <div key={stance} class="welcome-line">
           <dt>
             <span class="line-sample" data-stance={stance}>
               {i18n.t(`stance.${stance}`)}
@@ -80,7 +80,12 @@ export function Welcome(props: WelcomeProps) {
       </section>
       <section aria-labelledby="reads-title">
         <h2 id="reads-title">{i18n.t('welcome.reads')}</h2>
-        <p>{i18n.t('welcome.readsWhat', { topics: joinWords(topics) })}</p>
+        <p>{i18n.t('welcome.readsWhat')}</p>
+        <ul class="bullets">
+          {topics.map((topic) => (
+            <li key={topic}>{topic}</li>
+          ))}
+        </ul>
         <p>{i18n.t('welcome.sends')}</p>
         <p>
           <button type="button" onClick={onOpenOptions}>

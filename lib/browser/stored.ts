@@ -8,14 +8,21 @@ function keysOf(kind: StoredKind): string[] {
   return [kind, `${kind}$`];
 }
 
+/** What the browser itself says; `undefined` where it does not. */
+async function askForBytes(): Promise<number | undefined> {
+  const { local } = browser.storage;
+  try {
+    return 'getBytesInUse' in local ? await local.getBytesInUse(null) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Bytes that the extension's storage takes; counted from its text where the browser does not tell. */
 export async function measureStored(): Promise<number> {
-  const { local } = browser.storage;
-  if ('getBytesInUse' in local && typeof local.getBytesInUse === 'function') {
-    const told: unknown = await local.getBytesInUse(null).catch(() => undefined);
-    if (typeof told === 'number') return told;
-  }
-  const all = Object.entries(await local.get(null));
+  const told = await askForBytes();
+  if (told !== undefined) return told;
+  const all = Object.entries(await browser.storage.local.get(null));
   const encoder = new TextEncoder();
   return all.reduce((sum, [key, value]) => sum + encoder.encode(`${key}${JSON.stringify(value)}`).length, 0);
 }
