@@ -24,3 +24,12 @@ export function nameLanguage(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** Name of a language in that language itself, as a reader of it looks for it; the tag where nobody has named it. */
+export function nameInItself(tag: string): string {
+  try {
+    return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { pluralOf } from '../components/plural.ts';
 import type { TabSummary } from '../lib/analysis/model.ts';
+import { openAtFirstRun } from '../lib/browser/first-run.ts';
 import { onMessage, sendMessage } from '../lib/browser/messages.ts';
 import { findOffScope, readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
 import { chooseLook, isTitled, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
@@ -79,6 +80,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((command, tab) => {
       runCommand(command, tab?.id).catch(() => {});
     });
+    openAtFirstRun('/welcome.html');
     watchSettings(({ enabled }) => showEverywhere(enabled));
     browser.runtime.onStartup.addListener(async () => showEverywhere((await readSettings()).enabled));
   },

@@ -1,12 +1,14 @@
 /** Reads the dossier folders beside this file at build time. Runs in Node, never in the extension. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, parse, relative } from 'node:path';
+import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { findMentions } from '../../lib/analysis/mentions.ts';
 import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
 import { cutDossiers } from '../../lib/dossier/pieces.ts';
 import type { ArticleText, Dossier, ShownDossier } from '../../lib/dossier/schema.ts';
+import { type Sample, SampleSchema } from './sample.ts';
 import { piecesName, writeScripts } from './write-scripts.ts';
 
 const root = import.meta.dirname;
@@ -85,9 +87,29 @@ function exportTriggers(): string {
   return `const g = [${groups}];\nexport const triggers = [${names}];`;
 }
 
+/** The sample page of the first dossier that brings one, checked. */
+export function loadSample(): Sample | undefined {
+  const file = readdirSync(root)
+    .map((name) => join(root, name, 'sample.json'))
+    .find((path) => existsSync(path));
+  return file === undefined ? undefined : v.parse(SampleSchema, JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Languages of the interface, and those in which statements are compared. */
+function exportLanguages(): string {
+  const files = readdirSync(join(root, '..', 'locales')).filter((name) => name.endsWith('.json'));
+  const catalogues = files.map((file) => parse(file).name.replaceAll('_', '-'));
+  const compared = loadDossiers().map(({ id, concepts }) => [
+    id,
+    [...new Set(concepts.flatMap(({ terms }) => Object.keys(terms)))],
+  ]);
+  return `${exportValue('catalogues', catalogues)}\n${exportValue('compared', Object.fromEntries(compared))}`;
+}
+
 /**
  * Vite plugin behind `virtual:dossiers` (what the interface shows of them), `virtual:articles` (their texts), `virtual:dossier-scripts`
- * (which scripts bring them to the overlay, with all that the analysis needs) and `virtual:triggers` (what the gate needs and nothing else).
+ * (which scripts bring them to the overlay, with all that the analysis needs), `virtual:triggers` (what the gate needs and nothing else),
+ * `virtual:sample` (the page to try it on) and `virtual:languages` (of the interface, and of what is compared).
  * A faulty dossier fails the build.
  */
 export function bundleDossiers(): Plugin {
@@ -97,6 +119,9 @@ export function bundleDossiers(): Plugin {
       exportValue('articles', Object.fromEntries(loadDossiers().map((dossier) => [dossier.id, readTexts(dossier)]))),
     'virtual:dossier-scripts': exportScripts,
     'virtual:triggers': exportTriggers,
+    // `null` is JSON, `undefined` is not
+    'virtual:sample': () => `export const sample = ${JSON.stringify(loadSample() ?? null)} ?? undefined;`,
+    'virtual:languages': exportLanguages,
   };
   return {
     name: 'bundle-dossiers',

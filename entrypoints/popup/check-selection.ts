@@ -5,23 +5,15 @@ import { readSelection } from '../../lib/browser/selection.ts';
 import { type CompiledDossier, compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { joinDossiers } from '../../lib/dossier/pieces.ts';
 import { finish } from '../../lib/dossier/slices.ts';
+import { bringScript } from '../../lib/page/bring-script.ts';
 import { chooseLang } from '../../lib/page/page-lang.ts';
-
-function bring(script: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = Object.assign(document.createElement('script'), { src: script });
-    element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => reject(new Error(`${script} did not load`)));
-    document.head.append(element);
-  });
-}
 
 let brought: Promise<readonly CompiledDossier[]> | undefined;
 
 /** The dossiers with all that the analysis needs; brought once, when they are first asked for. */
 function bringDossiers(): Promise<readonly CompiledDossier[]> {
   const bringAll = async (): Promise<readonly CompiledDossier[]> => {
-    for (const script of scripts) await bring(script);
+    for (const script of scripts) await bringScript(document, script);
     const pieces: unknown = Reflect.get(globalThis, piecesName);
     if (!Array.isArray(pieces) || pieces.length !== pieceCount) throw new Error('The dossiers did not come whole.');
     return finish(joinDossiers(pieces.map(String))).map(compileDossier);

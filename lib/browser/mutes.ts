@@ -2,7 +2,8 @@ import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import type { Mute } from '../analysis/model.ts';
 
-const MutesSchema = v.array(v.object({ dossierId: v.string(), exact: v.string(), since: v.string() }));
+/** Muted sentences as they are stored and exported. */
+export const MutesSchema = v.array(v.object({ dossierId: v.string(), exact: v.string(), since: v.string() }));
 
 const stored = storage.defineItem<unknown>('local:mutes', { version: 1, fallback: [] });
 

@@ -2,7 +2,8 @@ import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import type { Objection } from '../analysis/model.ts';
 
-const ObjectionsSchema = v.array(
+/** Objections as they are stored and exported. */
+export const ObjectionsSchema = v.array(
   v.object({
     at: v.string(),
     url: v.string(),

@@ -2,7 +2,8 @@ import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import type { Settings } from '../analysis/model.ts';
 
-const SettingsSchema = v.object({
+/** The reader's choice as it is stored and exported. */
+export const SettingsSchema = v.object({
   enabled: v.boolean(),
   highlights: v.boolean(),
   painter: v.exactOptional(v.picklist(['highlights', 'marks'])),

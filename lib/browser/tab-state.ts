@@ -72,8 +72,18 @@ export async function findTabState({
   const woke = await probe(tabId);
   if (woke === false) return { kind: 'off topic' };
   if (woke) return waitForOverlay(tabId);
-  const permitted = await browser.permissions.contains(allSites);
-  return { kind: permitted ? 'unreadable' : 'permission missing' };
+  return { kind: (await hasPermission()) ? 'unreadable' : 'permission missing' };
+}
+
+/** Whether pages may be read at all; browser pages and stores still may not. */
+export function hasPermission(): Promise<boolean> {
+  return browser.permissions.contains(allSites);
+}
+
+/** Calls back when it may have been given or taken, in the browser's own settings too. */
+export function watchPermission(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
 }
 
 /** Asks the reader for the permission to read pages; must be called from a click. Resolves to whether it is there now. */

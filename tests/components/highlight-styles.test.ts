@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readContrast } from '../../components/contrast.ts';
 import {
   forcedHighlightDeclarations,
   highlightDeclarations,
   highlightNames,
   writeHighlightSheet,
 } from '../../components/highlight-styles.ts';
-import { readContrast } from './contrast.ts';
 
 function readColour(declarations: string): { rgb: number[]; alpha: number } {
   const [, inner = ''] = declarations.match(/rgb\(([^)]*)\)/) ?? [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContrast } from './contrast.ts';
+import { readContrast } from '../../components/contrast.ts';
 
 const css = readFileSync(resolve(import.meta.dirname, '../../components/tokens.css'), 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');

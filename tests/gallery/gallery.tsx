@@ -2,6 +2,7 @@
 import './stub-browser.ts';
 import { render } from 'preact';
 import cardSheet from '../../components/card.css?inline';
+import optionsSheet from '../../entrypoints/options/style.css?inline';
 import popupSheet from '../../entrypoints/popup/style.css?inline';
 import readerSheet from '../../entrypoints/reader/style.css?inline';
 import panelSheet from '../../entrypoints/sidepanel/style.css?inline';
@@ -29,7 +30,7 @@ function makeShadow(): ShadowRoot {
 }
 
 /** Sheets of the extension's own pages. */
-const sheets = { popup: popupSheet, panel: panelSheet, reader: readerSheet } as const;
+const sheets = { popup: popupSheet, panel: panelSheet, reader: readerSheet, options: optionsSheet } as const;
 
 function draw({ room, draw }: GalleryState): void {
   if (room === 'shadow') {

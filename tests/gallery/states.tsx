@@ -3,16 +3,19 @@
 import { articles } from 'virtual:articles';
 import { dossiers } from 'virtual:dossiers';
 import type { ComponentChildren } from 'preact';
+import icon from '../../assets/public/icon/findings-48.png?url';
 import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
 import { readLocale } from '../../components/locale.ts';
 import { MutedNote } from '../../components/MutedNote.tsx';
+import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import { ReaderBar } from '../../components/ReaderBar.tsx';
 import { ReaderHeader } from '../../components/ReaderHeader.tsx';
 import { ReaderNotes } from '../../components/ReaderNotes.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
+import { Welcome, type WelcomeProps } from '../../components/Welcome.tsx';
 import { listLayers, nameSheet } from '../../entrypoints/reader/layers.ts';
 import { writeArticle } from '../../entrypoints/reader/write-article.ts';
 import { findWords } from '../../lib/analysis/find-words.ts';
@@ -33,6 +36,7 @@ import {
   settings,
 } from './fixtures.ts';
 import { HighlightSample } from './HighlightSample.tsx';
+import { optionsProps } from './options-props.ts';
 import { dossier } from './sample-dossier.ts';
 
 const nothing = () => {};
@@ -197,9 +201,28 @@ function reader(visit: RoomVisit = {}) {
   );
 }
 
+function options(changes: Partial<OptionsProps> = {}) {
+  return <Options {...optionsProps} {...changes} />;
+}
+
+function welcome(changes: Partial<WelcomeProps> = {}) {
+  return (
+    <Welcome
+      topics={dossier.topics.map(({ name }) => name)}
+      icon={icon}
+      keys="Alt+Shift+K"
+      mayRead={true}
+      sampleHref="/sample.html"
+      onAskPermission={nothing}
+      onOpenOptions={nothing}
+      {...changes}
+    />
+  );
+}
+
 /** One state of one component; a card or hint stands in a shadow root, as on a page. */
 export interface GalleryState {
-  readonly room: 'shadow' | 'popup' | 'panel' | 'reader' | 'page';
+  readonly room: 'shadow' | 'popup' | 'panel' | 'reader' | 'options' | 'page';
   readonly draw: () => ComponentChildren;
 }
 
@@ -265,4 +288,8 @@ export const states: Readonly<Record<string, GalleryState>> = {
     room: 'reader',
     draw: () => reader({ walked: { entityId: 'vladimir-putin', at: 2 } }),
   },
+  'options-first': { room: 'options', draw: () => options({ mutes: [], objections: [], settings }) },
+  'options-full': { room: 'options', draw: () => options({ onUndo: nothing, notKept: true }) },
+  welcome: { room: 'options', draw: () => welcome() },
+  'welcome-permission': { room: 'options', draw: () => welcome({ mayRead: false, keys: '' }) },
 };

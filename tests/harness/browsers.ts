@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserName, makeOwnFolder } from './build-extension.ts';
@@ -30,6 +30,8 @@ export interface TestBrowser {
   readonly puppeteer: Browser;
   readonly extensionId: string;
   readonly extensionOrigin: string;
+  /** Whether the extension opened its page for a first run when it was installed; that tab is closed. */
+  readonly openedFirstPage: boolean;
   /** Opens a page in a tab of its own and waits for `load`; `before` sees the tab while it is empty. */
   openPage(url: string, before?: (tab: Tab) => Promise<void> | void): Promise<Tab>;
   /** Opens a page of the extension (`popup.html?tab=3`) in a tab of its own. */
@@ -73,6 +75,24 @@ function readToolbarInside(tabId: number): Promise<Omit<Toolbar, 'icon'>> {
   ]).then(([badge, title, popup, enabled]) => ({ badge, title, popup, enabled }));
 }
 
+/** Page that the extension opens in a tab of its own when it has been installed. */
+const firstPage = 'welcome.html';
+
+/** Waits until that page is open, and closes it: it is in nobody's way. Answers whether it came. */
+async function closeFirstPageInside(path: string): Promise<boolean> {
+  const end = Date.now() + 5000; // ms; the browser opens it as soon as the background has started
+  while (Date.now() < end) {
+    // told by its address, which a tab that is still loading has as `pendingUrl`
+    const tabs = (await chrome.tabs.query({})).filter((tab) => `${tab.pendingUrl} ${tab.url}`.includes(`/${path}`));
+    if (tabs.length > 0) {
+      await chrome.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+      return true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}
+
 async function listTabsInside(): Promise<{ id: number; url: string; active: boolean }[]> {
   const tabs = await chrome.tabs.query({});
   return tabs.map(({ id = -1, url = '', active }) => ({ id, url, active }));
@@ -91,6 +111,8 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     // puppeteer's own type resolves R once more
     desk.evaluate(question as (argument: unknown) => unknown, argument) as Promise<R>;
   const listTabs = () => ask(listTabsInside, undefined);
+  // before any other tab opens: a new tab is told by its number, which was not there before
+  const openedFirstPage = existsSync(join(extension, firstPage)) && (await ask(closeFirstPageInside, firstPage));
 
   const addTab = async (): Promise<Tab> => {
     const before = new Set((await listTabs()).map(({ id }) => id));
@@ -129,6 +151,7 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
     puppeteer: browser,
     extensionId,
     extensionOrigin,
+    openedFirstPage,
     openPage: async (url, before) => {
       const tab = await openTab();
       await before?.(tab);
