@@ -155,9 +155,9 @@ export const untouchedGlobals: Row = {
       steps: [
         {
           file: 'entrypoints/background.ts',
-          find: '  for (const file of [...scripts',
+          find: '  for (const file of files)',
           replace:
-            "  await browser.scripting.executeScript({ target, world: 'MAIN', func: () => void (history.pushState = () => {}) } as never);\n  for (const file of [...scripts",
+            "  await browser.scripting.executeScript({ target, world: 'MAIN', func: () => void (history.pushState = () => {}) } as never);\n  for (const file of files)",
         },
       ],
       says: /history\.pushState/,
