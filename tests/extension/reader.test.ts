@@ -144,4 +144,26 @@ describe.each(browserNames)('the reading room in %s', (name) => {
     expect((await look(page)).people).toBe(0);
     expect((await look(page)).text).toBe(dossier?.articles[0]?.text);
   });
+
+  // only Chromium lets a test see the page as it would be printed
+  if (name === 'chrome') {
+    it('puts text and points on paper, one below the other, and none of the controls', async () => {
+      await page.emulateMediaType('print');
+      const printed = await page.evaluate(() => {
+        const isShown = (element: Element) => element.checkVisibility();
+        const controls = [...document.querySelectorAll('input, a, [role="tab"], .icon-button, kbd')];
+        const [text, points] = ['#text', '.points'].map((one) => document.querySelector(one)?.getBoundingClientRect());
+        return {
+          controls: controls.filter(isShown).length,
+          isBelow: (points?.top ?? 0) > (text?.bottom ?? Number.POSITIVE_INFINITY),
+          notes: [...document.querySelectorAll('mark[data-note]')].flatMap(
+            (mark) => mark.getAttribute('data-note')?.split(' ') ?? [],
+          ),
+        };
+      });
+      await page.emulateMediaType('screen');
+      const points = dossier?.points.filter(({ id }) => id.startsWith('A')).map(({ id }) => id) ?? [];
+      expect({ ...printed, notes: printed.notes.sort() }).toEqual({ controls: 0, isBelow: true, notes: points.sort() });
+    });
+  }
 });
