@@ -77,7 +77,9 @@ export function HighlightPreview({ settings }: { readonly settings: Settings }) 
             <tr key={key}>
               <th scope="row">{i18n.t(`options.measured.${key}`)}</th>
               {samplePages.map((page) => (
-                <td key={page.name}>{measure(names, page)}</td>
+                <td key={page.name}>
+                  <bdi>{measure(names, page)}</bdi>
+                </td>
               ))}
             </tr>
           ))}

@@ -59,7 +59,7 @@ export function Welcome(props: WelcomeProps) {
       )}
       {sampleHref && (
         <p class="welcome-try">
-          <a class="primary" href={sampleHref}>
+          <a class={mayRead ? 'welcome-sample primary' : 'welcome-sample'} href={sampleHref}>
             {i18n.t('welcome.try')}
           </a>
         </p>

@@ -46,6 +46,14 @@ describe('what is stored', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual(before);
   });
 
+  it('comes back as it was, too, where there was nothing', async () => {
+    await deleteStored('mutes');
+    const putBack = await rememberStored('mutes');
+    await addMute(mute);
+    await putBack();
+    expect(await readMutes()).toEqual([]);
+  });
+
   it('is counted where the browser does not tell', async () => {
     const full = await measureStored();
     await deleteStored('objections');

@@ -105,7 +105,7 @@ describe('highlights', () => {
         .map((row) => row.textContent);
     const { redraw } = draw({ settings: { ...settings, style: 'calm' } });
     const calm = read();
-    expect(calm.slice(1).every((row) => /\d+\.\d : 1\d+\.\d : 1$/.test(row ?? ''))).toBe(true);
+    expect(calm.slice(1).every((row) => /\d+\.\d\s:\s1\d+\.\d\s:\s1$/.test(row ?? ''))).toBe(true);
     redraw({ settings: { ...settings, style: 'strong' } });
     expect(read()).not.toEqual(calm);
   });

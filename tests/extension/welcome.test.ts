@@ -37,9 +37,9 @@ describe.each(browserNames)('a first run in %s', (name) => {
   it('opens one page, which leads to the sample page and has no fault that axe can find', async () => {
     expect(browser.openedFirstPage).toBe(true);
     const page = await browser.openExtensionPage('welcome.html');
-    await page.waitForSelector('.welcome a.primary');
+    await page.waitForSelector('.welcome-sample');
     expect(await findViolations(page)).toEqual([]);
-    await page.click('.welcome a.primary');
+    await page.click('.welcome-sample');
     await page.waitForSelector('#article h1');
     sample = { id: await findTab('/sample.html'), page };
   });
