@@ -13,7 +13,7 @@ function drawNote(failed: boolean): void {
 
 /** Brings to this page what the background injects into others: the browser runs no content script in a page of the extension. */
 async function readItself(): Promise<void> {
-  for (const script of [...scripts, '/overlay.js']) await bringScript(document, script);
+  for (const script of [...scripts, '/card.js', '/overlay.js']) await bringScript(document, script);
 }
 
 drawNote(sample === undefined);
