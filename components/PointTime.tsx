@@ -6,12 +6,7 @@ import { describeDate } from './describe-date.ts';
 export function describeTime({ time }: ShownPoint): string | undefined {
   if (!time) return undefined;
   if (time.basis === 'stated') return i18n.t('evidence.stated', { text: time.text });
-  const reckoning = i18n.t('evidence.reckoning');
-  // The dossier's words may say already what we reckon.
-  if (!time.value || time.text.includes(reckoning)) return time.text;
-  const date = describeDate(time.value);
-  if (time.text.includes(date)) return i18n.t('evidence.inferredOnly', { reckoning, date });
-  return i18n.t('evidence.inferred', { text: time.text, reckoning, date });
+  return time.value ? i18n.t('evidence.inferred', { text: time.text, date: describeDate(time.value) }) : time.text;
 }
 
 /** When it was, where we inferred it, with the reason on asking. */

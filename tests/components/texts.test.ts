@@ -43,18 +43,6 @@ describe('dates', () => {
     const point = findPoint(dossier, 'B3')?.point;
     expect(point && describeTime(point)).toBe('a Sunday; by our reckoning 18 February 2024');
   });
-
-  it('do not reckon twice where the words of the dossier do already', () => {
-    const time = {
-      text: 'a Sunday; by our reckoning 18 February 2024',
-      value: '2024-02-18',
-      basis: 'inferred',
-    } as const;
-    const point = findPoint(dossier, 'B3')?.point;
-    expect(point && describeTime({ ...point, time })).toBe('a Sunday; by our reckoning 18 February 2024');
-    const bare = { text: 'September 2023', value: '2023-09', basis: 'inferred' } as const;
-    expect(point && describeTime({ ...point, time: bare })).toBe('by our reckoning September 2023');
-  });
 });
 
 describe('what a page was compared with', () => {

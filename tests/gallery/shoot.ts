@@ -1,6 +1,7 @@
 /**
  * Screenshots of every gallery state, light and dark, wide and narrow, into `.cache/gallery/`, and an axe report for each.
- * `node tests/gallery/shoot.ts [part of a name]`; ends with 1 where axe finds anything.
+ * `node tests/gallery/shoot.ts [part of a name] [--languages]`; ends with 1 where axe finds anything, or where anything is cut off or has no
+ * words. With `--languages` every state in every language of the interface, in light, at its widths.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +12,8 @@ import { build, preview } from 'vite';
 const here = import.meta.dirname;
 const out = resolve(here, '../../.cache/gallery');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const wanted = process.argv[2] ?? '';
+const isOfLanguages = process.argv.includes('--languages');
+const wanted = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? '';
 
 /** Widths in px at which a state is looked at, by the first word of its name. */
 const widths: Readonly<Record<string, readonly number[]>> = {
@@ -33,6 +35,7 @@ const variants = [
   'options-full',
   'welcome',
 ].flatMap((name) => [`${name}~rtl`, `${name}~long`]);
+const languages = ['en', 'es', 'ja', 'ko', 'ru', 'zh_CN'];
 const schemes = ['light', 'dark', 'forced'] as const;
 
 async function emulate(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
@@ -55,6 +58,22 @@ async function findViolations(page: Page, scheme: string): Promise<string[]> {
   return Array.isArray(report) ? report.map(String) : ['axe gave no report'];
 }
 
+/** Runs in the page: what stands wider than its box, where the box cuts it off or has an edge that it crosses. */
+function findCutOff(): string[] {
+  const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.second-source *')]);
+  return all
+    .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.closest('.visually-hidden, input, textarea'))
+    .filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const isBox = overflowX !== 'visible' || element.matches('button, label, summary, select, th, td');
+      return isBox && element.scrollWidth > element.clientWidth + 1;
+    })
+    .map(
+      (element) => `cut off: <${element.localName} class="${element.className}"> ${element.textContent?.slice(0, 60)}`,
+    );
+}
+
 async function main(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const configFile = resolve(here, 'vite.config.ts');
@@ -67,19 +86,24 @@ async function main(): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu'],
   });
   let faults = 0;
+  const missing: string[] = [];
   try {
     const page = await browser.newPage();
     page.on('console', (message) => {
-      if (['warn', 'error'].includes(message.type())) console.log(`  ${message.text()}`);
+      if (/Message not found/.test(message.text())) missing.push(message.text());
+      else if (['warn', 'error'].includes(message.type())) console.log(`  ${message.text()}`);
     });
     page.on('pageerror', (error) => console.log(String(error)));
     await page.goto(url);
     const names: unknown = await page.evaluate('window.galleryStates');
     if (!Array.isArray(names)) throw new Error('The gallery has no states.');
-    const looks = [...names.map(String), ...variants];
+    const own = names.map(String);
+    const looks = isOfLanguages
+      ? own.flatMap((name) => languages.map((language) => `${name}~${language}`))
+      : [...own, ...variants];
     for (const look of looks.filter((one) => one.includes(wanted))) {
       const [name = '', catalogue = 'en'] = look.split('~');
-      for (const scheme of schemes) {
+      for (const scheme of isOfLanguages ? (['light'] as const) : schemes) {
         for (const width of widths[name.split('-')[0] ?? ''] ?? [400, 320]) {
           await page.setViewport({ width, height: 600 });
           await emulate(page, scheme);
@@ -88,7 +112,8 @@ async function main(): Promise<void> {
           if (name.endsWith('-tall')) await page.addStyleTag({ content: '.popup{max-block-size:none!important}' });
           await page.screenshot({ path: `${out}/${look}-${scheme}-${width}.png`, fullPage: true });
           const overflow = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-          const violations = await findViolations(page, scheme);
+          const violations = isOfLanguages ? [] : await findViolations(page, scheme);
+          violations.push(...(await page.evaluate(findCutOff)), ...missing.splice(0));
           if (overflow) violations.push('scrolls sideways');
           const tooHigh = await page.evaluate('document.documentElement.scrollHeight > innerHeight');
           if (tooHigh && !/^(?:reader|panel|options|welcome)|tall|highlights/.test(name))
