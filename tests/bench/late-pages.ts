@@ -1,7 +1,7 @@
 /** Labelled pages with late text, a shadow root or a frame, against the same text standing still. */
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { type PageReading, readPage } from '../eval/read-page.ts';
+import { type PageReading, readTab } from '../eval/read-page.ts';
 import { findMentionF1, goldenFolder, readGolden } from '../extension/golden-pages.ts';
 import { writePages } from '../extension/invented-pages.ts';
 import type { Tab, TestBrowser } from '../harness/browsers.ts';
@@ -61,7 +61,10 @@ async function readAll({ browser }: Lane, folder: string): Promise<PageReading[]
   const readings: PageReading[] = [];
   try {
     for (const file of files) {
-      const reading = await readPage(browser, server.origin, file, { after: (tab) => waitUntilShown(browser, tab) });
+      const tab = await browser.openPage(`${server.origin}/${encodeURIComponent(file)}`);
+      await waitUntilShown(browser, tab);
+      const reading = await readTab(browser, tab, file);
+      await tab.page.close();
       if (!reading.onTopic) throw new Error(`${file} was not read in time.`);
       readings.push(reading);
     }

@@ -11,36 +11,29 @@ export interface PageReading {
   readonly relations: readonly { readonly sentence: string; readonly ref: string; readonly stance: string }[];
 }
 
-/** Who wants to see the tab as well: empty, and again once the page is read. */
-export interface Onlooker {
-  readonly before?: (tab: Tab) => Promise<void> | void;
-  readonly after?: (tab: Tab) => Promise<void> | void;
+/** What is shown on a page that has been read. */
+export async function readTab(browser: TestBrowser, tab: Tab, file: string): Promise<PageReading> {
+  const view = await askView(browser, tab.id);
+  if (!view?.analysis.topic.about) return { file, onTopic: false, topics: [], entities: {}, relations: [] };
+  const [painted, ranges] = await Promise.all([askPainted(browser, tab.id), countRanges(tab)]);
+  const entities: Record<string, number> = {};
+  for (const { key, entityId } of painted) {
+    const count = ranges[key] ?? 0;
+    if (entityId !== undefined && count > 0) entities[entityId] = (entities[entityId] ?? 0) + count;
+  }
+  const rows = await readRows(browser, tab.id);
+  const relations = new Map(
+    rows.map(({ sentence, ref, stance }) => [JSON.stringify([sentence, ref, stance]), { sentence, ref, stance }]),
+  );
+  return { file, onTopic: true, topics: view.analysis.topic.topics, entities, relations: [...relations.values()] };
 }
 
 /** Opens a page of a server in a browser, waits until it is read, and says what is shown. */
-export async function readPage(
-  browser: TestBrowser,
-  origin: string,
-  file: string,
-  { before, after }: Onlooker = {},
-): Promise<PageReading> {
-  const tab = await browser.openPage(`${origin}/${encodeURIComponent(file)}`, before);
+export async function readPage(browser: TestBrowser, origin: string, file: string): Promise<PageReading> {
+  const tab = await browser.openPage(`${origin}/${encodeURIComponent(file)}`);
   try {
     await waitUntilRead(browser, tab);
-    await after?.(tab);
-    const view = await askView(browser, tab.id);
-    if (!view?.analysis.topic.about) return { file, onTopic: false, topics: [], entities: {}, relations: [] };
-    const [painted, ranges] = await Promise.all([askPainted(browser, tab.id), countRanges(tab)]);
-    const entities: Record<string, number> = {};
-    for (const { key, entityId } of painted) {
-      const count = ranges[key] ?? 0;
-      if (entityId !== undefined && count > 0) entities[entityId] = (entities[entityId] ?? 0) + count;
-    }
-    const rows = await readRows(browser, tab.id);
-    const relations = new Map(
-      rows.map(({ sentence, ref, stance }) => [JSON.stringify([sentence, ref, stance]), { sentence, ref, stance }]),
-    );
-    return { file, onTopic: true, topics: view.analysis.topic.topics, entities, relations: [...relations.values()] };
+    return await readTab(browser, tab, file);
   } finally {
     await tab.page.close();
   }

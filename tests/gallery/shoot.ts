@@ -63,7 +63,10 @@ function findCutOff(): string[] {
   const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
   const all = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.second-source *')]);
   return all
-    .filter((element) => element.checkVisibility() && element.clientWidth > 1 && !element.closest('.visually-hidden, input, textarea'))
+    .filter(
+      (element) =>
+        element.checkVisibility() && element.clientWidth > 1 && !element.closest('.visually-hidden, input, textarea'),
+    )
     .filter((element) => {
       const { overflowX } = getComputedStyle(element);
       const isBox = overflowX !== 'visible' || element.matches('button, label, summary, select, th, td');
