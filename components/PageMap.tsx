@@ -38,6 +38,9 @@ function cutPage({ findings, places }: PageMapProps): Part[] {
 export function PageMap(props: PageMapProps) {
   return (
     <nav class="page-map" aria-label={i18n.t('popup.map')}>
+      <p class="label" aria-hidden="true">
+        {i18n.t('popup.map')}
+      </p>
       <ol>
         {cutPage(props).map(({ part, indices, stances }) => {
           const [first] = indices;
@@ -58,6 +61,7 @@ export function PageMap(props: PageMapProps) {
                     <Shape stance={stance} />
                   </span>
                 ))}
+                {indices.length > 1 && <span class="map-count">{indices.length}</span>}
               </button>
             </li>
           );

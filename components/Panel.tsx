@@ -94,6 +94,11 @@ export function Panel(props: PanelProps) {
   const { state, dossier } = props;
   const [tab, setTab] = useState<PanelTab>('statements');
   const id = useId();
+  /** Each view is read from its beginning. */
+  const choose = (next: PanelTab): void => {
+    setTab(next);
+    document.documentElement.scrollTo?.(0, 0);
+  };
   const isBusy = state.kind === 'reading' || (state.kind === 'on topic' && !dossier);
   return (
     <div class="panel second-source" {...readLocale()}>
@@ -104,7 +109,7 @@ export function Panel(props: PanelProps) {
             <p class="kicker">{nameTopics(state.view, dossier).join(' · ')}</p>
             <p class="panel-page">{state.view.title}</p>
             <p class="compared">{describePage(state.view)}</p>
-            <PanelTabs id={id} chosen={tab} onChoose={setTab} />
+            <PanelTabs id={id} chosen={tab} onChoose={choose} />
           </>
         )}
       </header>

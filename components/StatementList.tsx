@@ -130,7 +130,13 @@ export function StatementList(props: PanelViewProps) {
   const { findings, unaddressed } = view.analysis;
   const [filter, setFilter] = useState(everything);
   const list = useRef<HTMLOListElement>(null);
+  const hasMoved = useRef(false);
   useEffect(() => {
+    // at first the reader sees the list from its beginning
+    if (!hasMoved.current) {
+      hasMoved.current = inView >= 0;
+      return;
+    }
     const entry = list.current?.querySelector(`[data-index="${inView}"]`);
     // the reader who works in the list is not pulled away from it
     if (entry && !list.current?.contains(document.activeElement)) entry.scrollIntoView?.({ block: 'nearest' });

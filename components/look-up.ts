@@ -20,14 +20,14 @@ export function findPoint(dossier: ShownDossier, pointId: string): PlacedPoint |
   return point && article && { point, article };
 }
 
-/** A finding's evidence with its points: what corroborates first, otherwise in the given order. */
+/** A finding's evidence with its points: what contrasts first, otherwise in the given order. */
 export function placeEvidence(finding: Finding, dossier: ShownDossier): PlacedEvidence[] {
   const placed = finding.evidence.flatMap((evidence) => {
     const place = findPoint(dossier, evidence.pointId);
     return place ? [{ ...place, evidence }] : [];
   });
   const withStance = (stance: Stance) => placed.filter(({ evidence }) => evidence.stance === stance);
-  return [...withStance('corroborates'), ...withStance('contrasts')];
+  return [...withStance('contrasts'), ...withStance('corroborates')];
 }
 
 /** What a finding's evidence amounts to. */
@@ -67,7 +67,7 @@ export interface QuestionStatement {
   readonly placed: readonly PlacedEvidence[];
 }
 
-/** A question, and the page's statements that the references' points on it speak to, in page order. */
+/** A question, and the page's statements that the references' points on it speak to: what they contrast with first. */
 export interface QuestionFindings {
   readonly id: string;
   readonly text: string;
@@ -79,20 +79,25 @@ export interface QuestionFindings {
 
 const stanceOrder: readonly FindingStance[] = ['contrasts', 'both', 'corroborates'];
 
+function isContrasted({ placed }: QuestionStatement): boolean {
+  return placed.some(({ evidence }) => evidence.stance === 'contrasts');
+}
+
 /** A page's findings by the question that they answer: what contrasts first, then in page order. Evidence without a point is passed over. */
 export function groupByQuestion(findings: readonly Finding[], dossier: ShownDossier): QuestionFindings[] {
   const all = findings.map((finding, index) => ({ finding, index, placed: placeEvidence(finding, dossier) }));
   const groups = dossier.questions.flatMap(({ id, text }): QuestionFindings[] => {
     const statements = all
       .map((one) => ({ ...one, placed: one.placed.filter(({ point }) => point.question === id) }))
-      .filter(({ placed }) => placed.length > 0);
+      .filter(({ placed }) => placed.length > 0)
+      .sort((a, b) => Number(isContrasted(b)) - Number(isContrasted(a)));
     const evidence = statements.flatMap(({ placed }) => placed);
     const [first] = statements;
     if (!first) return [];
     const stance = readStance({ ...first.finding, evidence: evidence.map((one) => one.evidence) });
     return [{ id, text, statements, stance, disagree: findDisagreements(evidence, dossier).length > 0 }];
   });
-  const firstOf = ({ statements }: QuestionFindings): number => statements[0]?.index ?? 0;
+  const firstOf = ({ statements }: QuestionFindings): number => Math.min(...statements.map(({ index }) => index));
   return groups.sort(
     (a, b) => stanceOrder.indexOf(a.stance) - stanceOrder.indexOf(b.stance) || firstOf(a) - firstOf(b),
   );

@@ -35,7 +35,18 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'extension', maxWorkers: 2, include: ['tests/extension/**/*.test.ts'] },
+        test: {
+          ...onBuild,
+          name: 'extension',
+          maxWorkers: 2,
+          include: ['tests/extension/**/*.test.ts'],
+          exclude: ['tests/extension/**/*.full.test.ts'],
+        },
+      },
+      {
+        root,
+        plugins: [bundleDossiers()],
+        test: { ...onBuild, name: 'full', maxWorkers: 2, include: ['tests/extension/**/*.full.test.ts'] },
       },
     ],
   },

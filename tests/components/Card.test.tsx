@@ -47,11 +47,11 @@ describe('the card', () => {
     const notes = [...container.querySelectorAll('article')];
     const quotes = notes.map((note) => note.querySelector('blockquote')?.textContent);
     expect(quotes).toEqual([
-      "Recently, North Korea's supreme leader Kim Jong-un received a special gift - a Russian-made limousine, presented by Russia's Vladimir Putin.",
       'North Korea’s leader, Kim Jong Un, has recently been seen using an Aurus Senat limousine, a luxurious gift from a yet undisclosed foreign head of state.',
+      "Recently, North Korea's supreme leader Kim Jong-un received a special gift - a Russian-made limousine, presented by Russia's Vladimir Putin.",
     ]);
-    expect(notes[0]?.textContent).toContain("undated · the article's own account");
-    expect(notes[1]?.textContent).toContain('18 March 2024');
+    expect(notes[0]?.textContent).toContain('18 March 2024');
+    expect(notes[1]?.textContent).toContain("undated · the article's own account");
   });
 
   it('marks the deciding words in the quote and in the page sentence', () => {
@@ -72,7 +72,7 @@ describe('the card', () => {
   it('tells in words what each point does', () => {
     const { container } = draw();
     const stances = [...container.querySelectorAll('.verdict .stance')].map((one) => one.textContent);
-    expect(stances).toEqual(['corroborates', 'contrasts']);
+    expect(stances).toEqual(['contrasts', 'corroborates']);
   });
 
   it('moves, closes and opens the article', () => {
@@ -85,7 +85,7 @@ describe('the card', () => {
     expect(props.onMove).toHaveBeenNthCalledWith(1, 1);
     expect(props.onMove).toHaveBeenNthCalledWith(2, -1);
     expect(props.onClose).toHaveBeenCalledOnce();
-    expect(props.onOpenPoint).toHaveBeenCalledWith('B1');
+    expect(props.onOpenPoint).toHaveBeenCalledWith('A1');
   });
 
   it('does not move past the ends, and not at all with one statement', () => {

@@ -139,12 +139,12 @@ describe('the popup', () => {
     const { container } = draw(onTopic([bothFinding, contrastFinding]));
     const entry = [...container.querySelectorAll('.finding')].find((one) => one.querySelector('.disagree'));
     const reasons = [...(entry?.querySelectorAll('.reasons li') ?? [])];
-    expect(reasons.map((one) => one.getAttribute('data-stance'))).toEqual(['corroborates', 'contrasts']);
+    expect(reasons.map((one) => one.getAttribute('data-stance'))).toEqual(['contrasts', 'corroborates']);
   });
 
   it('lists what the page says and nothing in the references speaks to, and what it leaves out', () => {
     const { props } = draw(onTopic(findings));
-    expect(screen.getByText('1 more statement here; nothing in the references on it')).toBeTruthy();
+    expect(screen.getByText('1 more statement here; nothing found in the references on it')).toBeTruthy();
     fireEvent.click(screen.getByText(/spoke of trade/));
     expect(props.onShowSentence).toHaveBeenCalledOnce();
     expect(screen.getByText('The references also speak of')).toBeTruthy();

@@ -78,9 +78,8 @@ describe('stances', () => {
     ]);
   });
 
-  it('put what corroborates before what contrasts', () => {
-    const finding = makeFinding('x', [...bothFinding.evidence].reverse());
-    expect(placeEvidence(finding, dossier).map(({ point }) => point.id)).toEqual(['B1', 'A1']);
+  it('put what contrasts before what corroborates', () => {
+    expect(placeEvidence(bothFinding, dossier).map(({ point }) => point.id)).toEqual(['A1', 'B1']);
   });
 
   it('pass over points that the dossier no longer has', () => {

@@ -11,21 +11,27 @@ export interface PageReading {
   readonly relations: readonly { readonly sentence: string; readonly ref: string; readonly stance: string }[];
 }
 
-/** What is shown on a page that has been read. */
-export async function readTab(browser: TestBrowser, tab: Tab, file: string): Promise<PageReading> {
+/** What is painted on a page that has been read. */
+export async function readPaint(browser: TestBrowser, tab: Tab, file: string): Promise<Omit<PageReading, 'relations'>> {
   const view = await askView(browser, tab.id);
-  if (!view?.analysis.topic.about) return { file, onTopic: false, topics: [], entities: {}, relations: [] };
+  if (!view?.analysis.topic.about) return { file, onTopic: false, topics: [], entities: {} };
   const [painted, ranges] = await Promise.all([askPainted(browser, tab.id), countRanges(tab)]);
   const entities: Record<string, number> = {};
   for (const { key, entityId } of painted) {
     const count = ranges[key] ?? 0;
     if (entityId !== undefined && count > 0) entities[entityId] = (entities[entityId] ?? 0) + count;
   }
-  const rows = await readRows(browser, tab.id);
+  return { file, onTopic: true, topics: view.analysis.topic.topics, entities };
+}
+
+/** What is shown on a page that has been read, in the page and in the popup. */
+export async function readTab(browser: TestBrowser, tab: Tab, file: string): Promise<PageReading> {
+  const paint = await readPaint(browser, tab, file);
+  const rows = paint.onTopic ? await readRows(browser, tab.id) : [];
   const relations = new Map(
     rows.map(({ sentence, ref, stance }) => [JSON.stringify([sentence, ref, stance]), { sentence, ref, stance }]),
   );
-  return { file, onTopic: true, topics: view.analysis.topic.topics, entities, relations: [...relations.values()] };
+  return { ...paint, relations: [...relations.values()] };
 }
 
 /** Opens a page of a server in a browser, waits until it is read, and says what is shown. */

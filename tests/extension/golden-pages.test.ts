@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runInLanes } from '../eval/lanes.ts';
-import { type PageReading, readTab } from '../eval/read-page.ts';
+import { type PageReading, readPaint } from '../eval/read-page.ts';
 import { openBrowser, type Tab, type TestBrowser, type Toolbar } from '../harness/browsers.ts';
 import { type BrowserName, browserNames, findBuild } from '../harness/build-extension.ts';
 import { startCountingProxy } from '../harness/counting-proxy.ts';
@@ -25,12 +25,14 @@ async function waitFor(what: string, holds: () => Promise<boolean>): Promise<voi
   });
 }
 
+type Paint = Omit<PageReading, 'relations'>;
+
 /** A page before anything is painted on it, as the extension shows it, and after all was taken back. */
 interface Course {
   readonly before: Traces;
   readonly during: Traces;
   readonly after: Traces;
-  readonly reading: PageReading;
+  readonly reading: Paint;
   readonly toolbar: Toolbar;
 }
 
@@ -73,7 +75,7 @@ async function readCourses(browser: TestBrowser, tabs: ReadonlyMap<string, Tab>)
   await onTabs(tabs, (tab) => waitUntilRead(browser, tab));
   const before = await onTabs(tabs, readTraces);
   const bare = await onTabs(new Map([...tabs].filter(([file]) => evaluated.includes(file))), (tab, file) =>
-    readTab(browser, tab, file),
+    readPaint(browser, tab, file),
   );
   await choose(browser, { highlights: true });
   await onTabs(tabs, async (tab, file) => {
@@ -83,7 +85,7 @@ async function readCourses(browser: TestBrowser, tabs: ReadonlyMap<string, Tab>)
   const during = await onTabs(tabs, async (tab, file) => ({
     during: await readTraces(tab),
     toolbar: await browser.readToolbar(tab.id),
-    reading: await readTab(browser, tab, file),
+    reading: await readPaint(browser, tab, file),
   }));
   await choose(browser, { highlights: false });
   const isBare = async (tab: Tab) => (await countPainted(tab)) === 0 && (await readTraces(tab)).adoptedSheets === 0;
@@ -100,7 +102,7 @@ async function readCourses(browser: TestBrowser, tabs: ReadonlyMap<string, Tab>)
 describe.each(browserNames)('the golden pages in %s', (name) => {
   let both: Awaited<ReturnType<typeof openBoth>>;
   let courses: ReadonlyMap<string, Course> = new Map();
-  let bare: ReadonlyMap<string, PageReading> = new Map();
+  let bare: ReadonlyMap<string, Paint> = new Map();
   const plain = new Map<string, Traces>();
   const lines = new Map<string, string[]>();
   const readings = () => [...courses.values()].map(({ reading }) => reading);

@@ -40,7 +40,11 @@ export function findMentionF1(pages: readonly { readonly wanted: Counts; readonl
 }
 
 /** F1 of painted mentions over counts per entity, on the on-topic pages in a language or in all others. */
-export function scoreMentions(golden: Golden, readings: readonly PageReading[], language: 'en' | 'other'): number {
+export function scoreMentions(
+  golden: Golden,
+  readings: readonly Pick<PageReading, 'file' | 'entities'>[],
+  language: 'en' | 'other',
+): number {
   const pages = readings.flatMap(({ file, entities }) => {
     const gold = golden[file];
     if (!gold?.onTopic || (gold.lang === 'en') !== (language === 'en')) return [];

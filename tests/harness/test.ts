@@ -1,4 +1,4 @@
-/** `npm test`: types, lint, builds, unit tests, both browsers. Its last line is `N passed, N failed`. */
+/** `npm test`: types, lint, builds, unit tests, both browsers; with `--full` what `npm test` leaves out of the browsers, too. Its last line is `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -71,7 +71,7 @@ const counts = [
   check('types of lib/analysis and lib/dossier, without the DOM', () => runNode([tsc, '-p', 'lib', '--noEmit'])),
   check('lint', () => runNode([biome, 'ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, ...linted])),
   runTests('unit tests', ['unit']),
-  runTests('project and browsers', ['project', 'extension']),
+  runTests('project and browsers', ['project', 'extension', ...(process.argv.includes('--full') ? ['full'] : [])]),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
