@@ -1,7 +1,7 @@
 import { type Spread, spreadOf } from './median.ts';
 
 /** The parts that `npm run bench -- PART` runs alone. */
-export const parts = ['gate', 'pages', 'near', 'paint', 'mutations', 'long'] as const;
+export const parts = ['gate', 'pages', 'near', 'paint', 'mutations', 'long', 'popup'] as const;
 export type Part = (typeof parts)[number];
 
 /** One thing measured, beside what it may be at most and what it should be. */

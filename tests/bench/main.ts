@@ -16,6 +16,7 @@ import { measureLong } from './long.ts';
 import { measureMutations } from './mutations.ts';
 import { measureNear } from './near.ts';
 import { measurePaint } from './paint.ts';
+import { measurePopup } from './popup.ts';
 import { measureQuiet } from './quiet.ts';
 import { measureScale, printScale } from './scale.ts';
 import { measureWarm } from './warm.ts';
@@ -31,6 +32,7 @@ const measures: Readonly<Record<Part, readonly Measure[]>> = {
   paint: [measurePaint],
   mutations: [measureMutations],
   long: [measureLong],
+  popup: [measurePopup],
 };
 
 /** The figures of a part; a measure that breaks is told of and counts as failed. */

@@ -1,0 +1,110 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describeOrder } from '../../components/describe-date.ts';
+import { EvidenceNote } from '../../components/EvidenceNote.tsx';
+import { placeEvidence } from '../../components/look-up.ts';
+import { Panel, type PanelProps } from '../../components/Panel.tsx';
+import { contrastFinding, findings, makeView, settings } from '../gallery/fixtures.ts';
+import { dossier } from '../gallery/sample-dossier.ts';
+import { readCatalogue } from './catalogue.ts';
+
+beforeEach(readCatalogue);
+afterEach(cleanup);
+
+function draw(changes: Partial<PanelProps> = {}) {
+  const props: PanelProps = {
+    state: { kind: 'on topic', view: makeView(findings) },
+    settings,
+    host: 'news.example',
+    dossier,
+    texts: {},
+    inView: -1,
+    selection: { kind: 'not asked' },
+    onSettings: vi.fn(),
+    onShowFinding: vi.fn(),
+    onShowEntity: vi.fn(),
+    onShowSentence: vi.fn(),
+    onOpenPoint: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onMute: vi.fn(),
+    onUnmute: vi.fn(),
+    onKeepObjection: vi.fn(),
+    onCheckSelection: vi.fn(),
+    onAskPermission: vi.fn(),
+    ...changes,
+  };
+  return { props, ...render(<Panel {...props} />) };
+}
+
+describe('the panel', () => {
+  it('narrows the statements by stance, question, name and origin', () => {
+    const { container } = draw();
+    const count = () => container.querySelectorAll('.finding').length;
+    for (const label of ['Stance', 'Question', 'Name', 'Origin']) {
+      const select = screen.getByLabelText(label);
+      const last = within(select).getAllByRole<HTMLOptionElement>('option', { hidden: true }).at(-1);
+      fireEvent.change(select, { target: { value: last?.value } });
+      expect(count(), label).toBeLessThan(findings.length);
+      fireEvent.click(screen.getByText('Show all'));
+      expect(count()).toBe(findings.length);
+    }
+  });
+
+  it('turns the evidence around: which points of an article this page touches', () => {
+    const { container, props } = draw();
+    fireEvent.click(screen.getByText('References'));
+    expect(container.textContent).toContain('this page touches 3 of its 4 points');
+    const [sentence] = container.querySelectorAll('.point-entry .sentence');
+    if (sentence) fireEvent.click(sentence);
+    expect(props.onShowFinding).toHaveBeenCalledOnce();
+  });
+
+  it('puts events, references and the page in the order of their days, and says what is later than the page', () => {
+    const { container } = draw();
+    fireEvent.click(screen.getByText('Timeline'));
+    const days = [...container.querySelectorAll('.timeline time')].map((one) => one.getAttribute('datetime'));
+    expect(days).toEqual([...days].sort());
+    const later = [...container.querySelectorAll('.timeline li')].filter((one) => one.querySelector('strong'));
+    expect(later.map((one) => one.querySelector('time')?.textContent)).toEqual(['18 March 2024']);
+    expect(container.textContent).toContain('Undated: Reference B');
+  });
+
+  it('walks the mentions of a name in both directions, and leaves it out in the page', () => {
+    const { props } = draw();
+    fireEvent.click(screen.getByText('Names'));
+    const [card] = screen.getAllByRole('article');
+    if (!card) throw new Error('there is no card');
+    fireEvent.click(within(card).getByText(/^Previous mention/));
+    expect(props.onShowEntity).toHaveBeenCalledWith('kim-jong-un', -1);
+    fireEvent.click(within(card).getByRole('switch'));
+    expect(props.onSettings).toHaveBeenCalledWith({ ...settings, entitiesOff: ['kim-jong-un'] });
+  });
+});
+
+describe('a piece of evidence', () => {
+  it('is shown slot by slot, with what differs told from what is the same', () => {
+    const [placed] = placeEvidence(contrastFinding, dossier);
+    if (!placed) throw new Error('there is no evidence');
+    const nothing = vi.fn();
+    const { container } = render(
+      <EvidenceNote placed={placed} onOpenPoint={nothing} onObject={nothing} onCopy={async () => true} />,
+    );
+    const rows = [...container.querySelectorAll('.alignment tbody tr')].map((row) => [
+      row.getAttribute('data-relation'),
+      ...[...row.children].map((cell) => cell.textContent),
+    ]);
+    expect(rows).toEqual([
+      ['same', 'Eventsame', 'handed over', 'delivered'],
+      ['other', 'Weekdaydiffers', 'Thursday', 'Sunday'],
+    ]);
+  });
+
+  it('says which is later, page or reference, where both carry a day', () => {
+    expect(describeOrder('2024-06-20', '2024-03-18')).toMatch(/it may tell of what came later/);
+    expect(describeOrder('2024-02-20', '2024-03-18')).toBe(
+      'The reference is of 18 March 2024, later than this page (20 February 2024).',
+    );
+    expect(describeOrder(undefined, '2024-03-18')).toBeUndefined();
+    expect(describeOrder('2024-03-18', '2024-03-18')).toBeUndefined();
+  });
+});
