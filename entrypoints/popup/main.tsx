@@ -19,8 +19,8 @@ function giveWay(): void {
 
 async function main(): Promise<void> {
   const root = mountPoint('app');
-  const { id: tabId, host } = await findTab();
-  let settings: Settings = await readSettings();
+  const [{ id: tabId, host }, kept] = await Promise.all([findTab(), readSettings()]);
+  let settings: Settings = kept;
   let state: TabState = { kind: 'reading' };
   let notKept = false;
   let asked = 0;

@@ -116,6 +116,6 @@ console.log(folder);
 if (process.argv.includes('--keep')) {
   const pictures = join(root, 'assets', 'pictures');
   mkdirSync(pictures, { recursive: true });
-  for (const what of ['card', 'popup', 'reader', 'panel-statements', 'options'])
+  for (const what of ['card', 'popup', 'reader', 'panel-statements'])
     copyFileSync(join(folder, `${what}-chrome-light.png`), join(pictures, `${what}.png`));
 }
