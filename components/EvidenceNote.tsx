@@ -58,7 +58,6 @@ export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }:
       </blockquote>
       <PointSource point={point} article={article} />
       <PointTime point={point} />
-      <Alignment reason={evidence.reason} />
       <p class="evidence-actions">
         <button
           type="button"
@@ -78,6 +77,7 @@ export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }:
           {object}
         </button>
       </p>
+      <Alignment reason={evidence.reason} />
     </article>
   );
 }
