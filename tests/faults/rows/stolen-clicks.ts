@@ -57,7 +57,9 @@ export const clickjacking: Row = {
       const tab = await openPainted(browser, `${origin}/gift.html`);
       await openCard(browser, tab);
       await tab.page.evaluate(`{${code}}`);
-      for (const { x, y } of await findInside(browser, tab, '.card button')) await tab.page.mouse.click(x, y);
+      const height = await tab.page.evaluate(() => innerHeight);
+      for (const { x, y } of await findInside(browser, tab, '.card button'))
+        if (y < height) await tab.page.mouse.click(x, y); // the rest waits below the card's edge
       await pass(200);
       tally.check((await readKept()) === kept, `${name}: kept otherwise: ${await readKept()}`);
       await tab.page.close();
