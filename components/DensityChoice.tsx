@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Density, Settings } from '../lib/analysis/model.ts';
+import { RadioChoice } from './RadioChoice.tsx';
 
 const densities: readonly Density[] = ['contrasts', 'findings', 'all'];
 
@@ -11,21 +11,13 @@ interface DensityChoiceProps {
 
 /** How much is highlighted in pages. */
 export function DensityChoice({ settings, onSettings }: DensityChoiceProps) {
-  const name = useId();
   return (
-    <fieldset class="density">
-      <legend>{i18n.t('popup.density')}</legend>
-      {densities.map((density) => (
-        <label key={density}>
-          <input
-            type="radio"
-            name={name}
-            checked={(settings.density ?? 'all') === density}
-            onChange={() => onSettings({ ...settings, density })}
-          />
-          <span>{i18n.t(`popup.densityOf.${density}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend={i18n.t('popup.density')}
+      options={densities}
+      chosen={settings.density ?? 'all'}
+      nameOf={(option) => i18n.t(`popup.densityOf.${option}`)}
+      onChoose={(density) => onSettings({ ...settings, density })}
+    />
   );
 }

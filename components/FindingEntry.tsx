@@ -4,7 +4,7 @@ import type { Finding } from '../lib/analysis/model.ts';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { EvidenceList, type ListActions } from './EvidenceList.tsx';
 import { findDisagreements, placeEvidence, readStance } from './look-up.ts';
-import { pluralOf } from './plural.ts';
+import { MuteButton, PageSentence, QuotesButton, ShowButton } from './PageStatement.tsx';
 import { Reasons } from './Reasons.tsx';
 import { StanceMark } from './StanceMark.tsx';
 
@@ -32,47 +32,20 @@ export function FindingEntry(props: FindingEntryProps) {
   const id = useId();
   const placed = placeEvidence(finding, dossier);
   const count = placed.length;
-  const show = i18n.t('popup.showInPage');
-  const mute = i18n.t('popup.mute');
   const quote = finding.claim.quote.exact;
   return (
     <article class="finding" aria-labelledby={`${id}-stance`} aria-current={props.inView ? 'location' : undefined}>
       <p class="finding-stance" id={`${id}-stance`}>
         <StanceMark stance={readStance(finding)} />
       </p>
-      <blockquote class="page-sentence" data-sentence lang={lang || undefined} dir="auto">
-        {quote}
-      </blockquote>
+      <PageSentence quote={quote} lang={lang} />
       {!open && <Reasons placed={placed} />}
       <p class="actions">
-        <button
-          type="button"
-          aria-label={i18n.t('popup.showInPageOf', { action: show, quote })}
-          onClick={() => onShowFinding(index)}
-        >
-          {show}
-        </button>
+        <ShowButton quote={quote} onClick={() => onShowFinding(index)} />
         {count > 0 && (
-          <button
-            type="button"
-            class="link"
-            aria-expanded={open}
-            aria-controls={`${id}-quotes`}
-            onClick={() => setOpen(!open)}
-          >
-            {open
-              ? i18n.t(`popup.hideQuotes.${pluralOf(count)}`, { count })
-              : i18n.t(`popup.readQuotes.${pluralOf(count)}`, { count })}
-          </button>
+          <QuotesButton open={open} count={count} controls={`${id}-quotes`} onClick={() => setOpen(!open)} />
         )}
-        <button
-          type="button"
-          class="link"
-          aria-label={i18n.t('popup.muteOf', { action: mute, quote })}
-          onClick={() => onMute(quote)}
-        >
-          {mute}
-        </button>
+        <MuteButton quote={quote} onClick={() => onMute(quote)} />
       </p>
       <div id={`${id}-quotes`} class="quotes">
         {open &&

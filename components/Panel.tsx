@@ -1,15 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { PageView, Settings, Span, TabState } from '../lib/analysis/model.ts';
+import type { Settings, Span, TabState } from '../lib/analysis/model.ts';
 import type { ArticleText, ShownDossier } from '../lib/dossier/schema.ts';
 import { ArticlePoints } from './ArticlePoints.tsx';
 import { EntityCards } from './EntityCards.tsx';
 import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
 import { describePage, nameTopics } from './PageReport.tsx';
+import type { PanelViewProps } from './panel-view.ts';
 import type { SelectionState } from './SelectionCheck.tsx';
 import { StatementList } from './StatementList.tsx';
 import { TabAnswer } from './TabAnswer.tsx';
+import { type TabKeys, TabList } from './TabList.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const tabs = ['statements', 'articles', 'timeline', 'entities'] as const;
@@ -40,9 +42,7 @@ export interface PanelProps extends ListActions {
   readonly onAskPermission: () => void;
 }
 
-function PanelBody(
-  props: PanelProps & { readonly view: PageView; readonly dossier: ShownDossier; readonly tab: PanelTab },
-) {
+function PanelBody(props: PanelViewProps & { readonly tab: PanelTab }) {
   switch (props.tab) {
     case 'statements':
       return <StatementList {...props} />;
@@ -57,37 +57,7 @@ function PanelBody(
   }
 }
 
-function PanelTabs({ id, chosen, onChoose }: { id: string; chosen: PanelTab; onChoose: (tab: PanelTab) => void }) {
-  const move = (event: KeyboardEvent): void => {
-    const back = event.key === 'ArrowLeft' || event.key === 'ArrowUp';
-    if (!back && event.key !== 'ArrowRight' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    const at = tabs.indexOf(chosen) + (back ? -1 : 1);
-    const next = tabs[(at + tabs.length) % tabs.length];
-    if (!next) return;
-    onChoose(next);
-    document.getElementById(`${id}-${next}`)?.focus();
-  };
-  return (
-    <div class="panel-tabs" role="tablist" aria-label={i18n.t('panel.views')}>
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          id={`${id}-${tab}`}
-          type="button"
-          role="tab"
-          aria-selected={tab === chosen}
-          aria-controls={`${id}-view`}
-          tabIndex={tab === chosen ? 0 : -1}
-          onClick={() => onChoose(tab)}
-          onKeyDown={move}
-        >
-          {i18n.t(`panel.tab.${tab}`)}
-        </button>
-      ))}
-    </div>
-  );
-}
+const keys: TabKeys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /** The page beside the references, for those who work with it. */
 export function Panel(props: PanelProps) {
@@ -109,7 +79,17 @@ export function Panel(props: PanelProps) {
             <p class="kicker">{nameTopics(state.view, dossier).join(' · ')}</p>
             <p class="panel-page">{state.view.title}</p>
             <p class="compared">{describePage(state.view)}</p>
-            <PanelTabs id={id} chosen={tab} onChoose={choose} />
+            <TabList
+              id={id}
+              tabs={tabs}
+              chosen={tab}
+              class="panel-tabs"
+              label={i18n.t('panel.views')}
+              stepOf={({ key }) => keys[key]}
+              nameOf={(one) => i18n.t(`panel.tab.${one}`)}
+              viewOf={() => `${id}-view`}
+              onChoose={choose}
+            />
           </>
         )}
       </header>

@@ -4,6 +4,7 @@ import type { Stance } from '../lib/analysis/model.ts';
 import { EvidenceList, type ListActions } from './EvidenceList.tsx';
 import type { PlacedEvidence, QuestionFindings, QuestionStatement } from './look-up.ts';
 import { describeOrigins } from './origins.ts';
+import { MuteButton, PageSentence, QuotesButton, ShowButton } from './PageStatement.tsx';
 import { pluralOf } from './plural.ts';
 import { Reasons } from './Reasons.tsx';
 import { StanceMark } from './StanceMark.tsx';
@@ -38,49 +39,14 @@ function WhoSays({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
   );
 }
 
-function Sentence({ statement, lang }: { readonly statement: QuestionStatement; readonly lang: string }) {
-  return (
-    <blockquote class="page-sentence" data-sentence lang={lang || undefined} dir="auto">
-      {statement.finding.claim.quote.exact}
-    </blockquote>
-  );
-}
-
-function ShowButton({
-  statement,
-  onShowFinding,
-}: Pick<QuestionEntryProps, 'onShowFinding'> & { statement: QuestionStatement }) {
-  const action = i18n.t('popup.showInPage');
-  const quote = statement.finding.claim.quote.exact;
-  return (
-    <button
-      type="button"
-      aria-label={i18n.t('popup.showInPageOf', { action, quote })}
-      onClick={() => onShowFinding(statement.index)}
-    >
-      {action}
-    </button>
-  );
-}
-
-function MuteButton({ statement, onMute }: Pick<QuestionEntryProps, 'onMute'> & { statement: QuestionStatement }) {
-  const action = i18n.t('popup.mute');
-  const quote = statement.finding.claim.quote.exact;
-  return (
-    <button
-      type="button"
-      class="link"
-      aria-label={i18n.t('popup.muteOf', { action, quote })}
-      onClick={() => onMute(quote)}
-    >
-      {action}
-    </button>
-  );
+/** A statement's sentence, word for word. */
+function quoteOf({ finding }: QuestionStatement): string {
+  return finding.claim.quote.exact;
 }
 
 /** One question: what this page says, who corroborates and who contrasts; the quotes on asking. */
 export function QuestionEntry(props: QuestionEntryProps) {
-  const { question } = props;
+  const { question, lang, onShowFinding, onMute } = props;
   const [open, setOpen] = useState(props.open);
   const id = useId();
   const placed = question.statements.flatMap((statement) => statement.placed);
@@ -96,25 +62,15 @@ export function QuestionEntry(props: QuestionEntryProps) {
       <WhoSays placed={[...points.values()]} />
       {question.disagree && <p class="disagree">{i18n.t('evidence.disagreeHere')}</p>}
       <div class="statement">
-        <Sentence {...props} statement={first} />
+        <PageSentence quote={quoteOf(first)} lang={lang} />
         {!open && <Reasons placed={first.placed} />}
         {!open && rest.length > 0 && (
           <p class="compared">{i18n.t(`popup.morePlaces.${pluralOf(rest.length)}`, { count: rest.length })}</p>
         )}
         <p class="actions">
-          <ShowButton {...props} statement={first} />
-          <button
-            type="button"
-            class="link"
-            aria-expanded={open}
-            aria-controls={`${id}-quotes`}
-            onClick={() => setOpen(!open)}
-          >
-            {open
-              ? i18n.t(`popup.hideQuotes.${pluralOf(count)}`, { count })
-              : i18n.t(`popup.readQuotes.${pluralOf(count)}`, { count })}
-          </button>
-          {open && <MuteButton {...props} statement={first} />}
+          <ShowButton quote={quoteOf(first)} onClick={() => onShowFinding(first.index)} />
+          <QuotesButton open={open} count={count} controls={`${id}-quotes`} onClick={() => setOpen(!open)} />
+          {open && <MuteButton quote={quoteOf(first)} onClick={() => onMute(quoteOf(first))} />}
         </p>
         <div id={`${id}-quotes`}>
           {open && <EvidenceList {...props} finding={first.finding} placed={first.placed} />}
@@ -123,10 +79,10 @@ export function QuestionEntry(props: QuestionEntryProps) {
       {open &&
         rest.map((one) => (
           <div key={one.index} class="statement">
-            <Sentence {...props} statement={one} />
+            <PageSentence quote={quoteOf(one)} lang={lang} />
             <p class="actions">
-              <ShowButton {...props} statement={one} />
-              <MuteButton {...props} statement={one} />
+              <ShowButton quote={quoteOf(one)} onClick={() => onShowFinding(one.index)} />
+              <MuteButton quote={quoteOf(one)} onClick={() => onMute(quoteOf(one))} />
             </p>
             <EvidenceList {...props} finding={one.finding} placed={one.placed} />
           </div>

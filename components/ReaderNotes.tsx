@@ -9,6 +9,7 @@ import { PointNote } from './PointNote.tsx';
 import { PointWalk } from './PointWalk.tsx';
 import { ReaderKeys } from './ReaderKeys.tsx';
 import { ReaderNames, type ReaderNamesProps } from './ReaderNames.tsx';
+import { type TabKeys, TabList } from './TabList.tsx';
 
 /** What the notes beside an article show and tell. */
 export interface ReaderNotesProps {
@@ -30,34 +31,7 @@ export interface ReaderNotesProps {
 const tabs = ['points', 'names'] as const;
 type Tab = (typeof tabs)[number];
 
-function ReaderTabs({ id, chosen, onChoose }: { id: string; chosen: Tab; onChoose: (tab: Tab) => void }) {
-  const move = (event: KeyboardEvent): void => {
-    if (event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    event.preventDefault();
-    const next = chosen === 'points' ? 'names' : 'points'; // with two, both ways lead to the other
-    onChoose(next);
-    document.getElementById(`${id}-${next}`)?.focus();
-  };
-  return (
-    <div class="reader-tabs" role="tablist" aria-label={i18n.t('reader.beside')}>
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          id={`${id}-${tab}`}
-          type="button"
-          role="tab"
-          aria-selected={tab === chosen}
-          aria-controls={`${id}-${tab}-view`}
-          tabIndex={tab === chosen ? 0 : -1}
-          onClick={() => onChoose(tab)}
-          onKeyDown={move}
-        >
-          {i18n.t(`reader.tab.${tab}`)}
-        </button>
-      ))}
-    </div>
-  );
-}
+const keys: TabKeys = { ArrowLeft: -1, ArrowRight: 1 };
 
 /** Beside an article: the note on the point in hand, its points in their order, and who is named in it. */
 export function ReaderNotes(props: ReaderNotesProps) {
@@ -100,7 +74,17 @@ export function ReaderNotes(props: ReaderNotesProps) {
           {placed && i18n.t('reader.inHand', { id: placed.point.id, text: placed.point.restatement })}
         </p>
       </div>
-      <ReaderTabs id={id} chosen={tab} onChoose={setTab} />
+      <TabList
+        id={id}
+        tabs={tabs}
+        chosen={tab}
+        class="reader-tabs"
+        label={i18n.t('reader.beside')}
+        stepOf={({ key, altKey }) => (altKey ? undefined : keys[key])} // with Alt the arrows walk the points
+        nameOf={(one) => i18n.t(`reader.tab.${one}`)}
+        viewOf={(one) => `${id}-${one}-view`}
+        onChoose={setTab}
+      />
       <div {...viewOf('points')}>
         <ReaderKeys />
         <PointList

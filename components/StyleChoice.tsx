@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { HighlightStyle, Settings } from '../lib/analysis/model.ts';
+import { RadioChoice } from './RadioChoice.tsx';
 
 const styles: readonly HighlightStyle[] = ['calm', 'strong', 'lines'];
 
@@ -11,21 +11,13 @@ interface StyleChoiceProps {
 
 /** How highlights look. */
 export function StyleChoice({ settings, onSettings }: StyleChoiceProps) {
-  const name = useId();
   return (
-    <fieldset class="density">
-      <legend>{i18n.t('options.style')}</legend>
-      {styles.map((style) => (
-        <label key={style}>
-          <input
-            type="radio"
-            name={name}
-            checked={(settings.style ?? 'calm') === style}
-            onChange={() => onSettings({ ...settings, style })}
-          />
-          <span>{i18n.t(`options.styleOf.${style}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <RadioChoice
+      legend={i18n.t('options.style')}
+      options={styles}
+      chosen={settings.style ?? 'calm'}
+      nameOf={(option) => i18n.t(`options.styleOf.${option}`)}
+      onChoose={(style) => onSettings({ ...settings, style })}
+    />
   );
 }
