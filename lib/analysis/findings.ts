@@ -1,5 +1,5 @@
 import type { CompiledDossier } from '../dossier/compile-dossier.ts';
-import type { Reading } from './claims.ts';
+import type { NamePlace, Reading } from './claims.ts';
 import { judgeSentence } from './judge.ts';
 import type { Claim, Evidence, Finding, Mention, PageText, Quote, Span } from './model.ts';
 import { type Kept, keptOf, type Said, sayAfter } from './said.ts';
@@ -42,8 +42,15 @@ export interface Readable {
   readonly compiled: CompiledDossier;
 }
 
+/** A sentence on the way through the page, and the names in it. */
+interface Passed {
+  readonly kept: Kept;
+  readonly span: Span;
+  readonly names: readonly NamePlace[];
+}
+
 /** The page's sentences in order, one at a time; those that are kept are not read. Empty where the page's language is not covered. */
-function* goThrough({ page, mentions, compiled }: Readable): Generator<{ kept: Kept; span: Span }, void> {
+function* goThrough({ page, mentions, compiled }: Readable): Generator<Passed, void> {
   const { concepts } = compiled;
   const lang = findComparedLanguage(page.lang, compiled);
   const language = lang === undefined ? undefined : concepts.byLanguage.get(lang);
@@ -59,7 +66,7 @@ function* goThrough({ page, mentions, compiled }: Readable): Generator<{ kept: K
       const sentence = { text: whole.text.slice(start, end), names, concepts, language };
       const kept = sayAfter(sentences[at], sentence, before);
       sentences[at] = kept;
-      yield { kept, span: { block, start, end } };
+      yield { kept, span: { block, start, end }, names };
       before[remembered - 1]?.rest();
       before = [kept.said, ...before].slice(0, remembered);
     }
@@ -70,11 +77,10 @@ const fewestNames = 2; // a sentence that names one entity alone mostly tells th
 const shortestStatement = 40; // UTF-16 units; below that there are captions, bylines and headings
 
 /** Whether a sentence asserts something of several entities, so that a reader may ask what the references say to it. */
-function isStatement({ exact, block, start, end }: Quote, { page }: Readable, named: readonly Mention[]): boolean {
-  if (page.blocks[block]?.kind === 'headline' || exact.length < shortestStatement) return false;
-  if (/\?["”’)]*$/.test(exact)) return false; // it asks
-  const inside = named.filter((mention) => mention.start < end && mention.end > start);
-  return new Set(inside.map(({ entityId }) => entityId)).size >= fewestNames;
+function isStatement({ span: { block, start, end }, names }: Passed, { blocks }: PageText): boolean {
+  if (new Set(names.map(({ entityId }) => entityId)).size < fewestNames) return false;
+  const { kind, text = '' } = blocks[block] ?? {};
+  return kind !== 'headline' && end - start >= shortestStatement && !/\?["”’)]*$/.test(text.slice(start, end)); // it asks
 }
 
 /** What was found for a sentence where it stands; judged once. */
@@ -107,12 +113,11 @@ export interface Found {
 export function* findFindings(readable: Readable, isSpent = () => false): Generator<void, Found> {
   const findings: Finding[] = [];
   const unaddressed: Claim[] = [];
-  const mentionsOf = Map.groupBy(readable.mentions, ({ block }) => block);
-  for (const { kept, span } of goThrough(readable)) {
-    const evidence = judgeKept(kept, readable.compiled);
-    const quote = quoteSpan(readable.page, span);
-    if (evidence.length > 0) findings.push({ claim: { quote }, evidence });
-    else if (isStatement(quote, readable, mentionsOf.get(span.block) ?? [])) unaddressed.push({ quote });
+  const { page, compiled } = readable;
+  for (const passed of goThrough(readable)) {
+    const evidence = judgeKept(passed.kept, compiled);
+    if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(page, passed.span) }, evidence });
+    else if (isStatement(passed, page)) unaddressed.push({ quote: quoteSpan(page, passed.span) });
     if (isSpent()) break;
     yield;
   }
