@@ -39,6 +39,7 @@ export class StandingMarks<By, Mark extends Standing> {
   readonly #dataOf = new Map<Text, string>();
   /** Marks that stand on several nodes, by what holds these: something may be put between. */
   readonly #wide = new Map<Node, Set<readonly [By, Mark]>>();
+  readonly #holderOf = new Map<readonly [By, Mark], Node>();
   /** Marks in shadow roots, which a walk through a removed part does not come to. */
   readonly #shadowed = new Set<readonly [By, Mark]>();
 
@@ -56,6 +57,7 @@ export class StandingMarks<By, Mark extends Standing> {
     const last = mark.stretches.at(-1)?.node;
     const holder = first && last && first !== last ? findHolder(first, last) : undefined;
     if (holder) {
+      this.#holderOf.set(entry, holder);
       const there = this.#wide.get(holder);
       if (there) there.add(entry);
       else this.#wide.set(holder, new Set([entry]));
@@ -145,7 +147,9 @@ export class StandingMarks<By, Mark extends Standing> {
       there?.delete(entry);
       if (there?.size === 0) this.#marksAt.delete(node);
     }
-    for (const entries of this.#wide.values()) entries.delete(entry);
+    const holder = this.#holderOf.get(entry);
+    if (holder) this.#wide.get(holder)?.delete(entry);
+    this.#holderOf.delete(entry);
     this.#shadowed.delete(entry);
   }
 }

@@ -9,7 +9,7 @@ const many = 200; // records; each costs about a microsecond to ask for
 
 /** What is called when. */
 export interface PageWatch {
-  /** In the mutation callback itself, before the next paint. */
+  /** Before the next paint: in the mutation callback itself, and of many changes once for all that come before that paint. */
   readonly onMutation: (changes: PageChanges) => void;
   /** After the page has fallen quiet. */
   readonly onChange: () => void;
@@ -71,7 +71,7 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
     translation = now;
     return isNew;
   };
-  const tell = (byPage: PageChanges): void => {
+  const tell = (byPage: readonly MutationRecord[]): void => {
     changes += 1;
     if (byPage.length > 0) {
       onMutation(byPage);
@@ -79,10 +79,24 @@ export function watchPage(document: Document, { onMutation, onChange, onReturn, 
     }
     changed();
   };
+  let isTelling = false;
+  /** A page that nobody sees has no next paint; what is marked there then is found out when it is looked at. */
+  const tellOfMany = (): void => {
+    if (isTelling) return;
+    isTelling = true;
+    requestAnimationFrame(() => {
+      isTelling = false;
+      if (signal.aborted) return;
+      onMutation('many');
+      observer.takeRecords(); // what we took back just now
+    });
+  };
   /** A page that writes its text a thousand times pays for this as often: it asks the browser for as little as it can. */
   const take = (records: readonly MutationRecord[]): void => {
     if (records.length > many) {
-      tell('many');
+      changes += 1;
+      changed();
+      tellOfMany();
       return;
     }
     const byPage: MutationRecord[] = [];

@@ -76,7 +76,11 @@ export const routeChanges: Row = {
     {
       why: 'the overlay reads again when text goes and comes',
       steps: [
-        { file: 'lib/page/watch-page.ts', find: '    changed();\n  };\n  /** A page', replace: '  };\n  /** A page' },
+        {
+          file: 'lib/page/watch-page.ts',
+          find: '    changed();\n  };\n  let isTelling',
+          replace: '  };\n  let isTelling',
+        },
         { file: 'lib/page/watch-page.ts', find: '    onReturn();\n    changed();', replace: '    onReturn();' },
       ],
       says: /step 2 .*garden/,
