@@ -1,8 +1,37 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundleDossiers, bundleScripts } from './assets/dossiers/bundle.ts';
 import { checkCatalogues } from './assets/locales/check-catalogues.ts';
+
+/**
+ * Every file that a page begins with is a wait for its reader: all that the popup begins with becomes one, which the other pages share, and
+ * what only others need is split as the compiler likes.
+ */
+function joinPopup(): Plugin {
+  const page = resolve('entrypoints/popup/index.html');
+  const main = resolve('entrypoints/popup/main.tsx');
+  let joined: Set<string> | undefined;
+  return {
+    name: 'join-popup',
+    outputOptions(options) {
+      if (options.format !== 'es') return; // a script that runs on pages is one file as it is
+      const name: Rolldown.CodeSplittingNameFunction = (id, graph) => {
+        joined ??= reach(page, (from) => graph.getModuleInfo(from)?.importedIds ?? []);
+        return joined.has(id) && id !== page && id !== main ? 'popup-begins' : null;
+      };
+      options.codeSplitting = { groups: [{ name }] };
+    },
+  };
+}
+
+/** Everything that can be come to from a beginning, with it. */
+function reach(begin: string, next: (from: string) => readonly string[]): Set<string> {
+  const reached = new Set([begin]);
+  for (const one of reached) for (const other of next(one)) reached.add(other);
+  return reached;
+}
 
 const geckoId = 'second-source@second-source.example';
 
@@ -14,7 +43,7 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('assets/locales') },
   // Vite's preload polyfill would bring a `fetch` that nothing needs.
-  vite: () => ({ plugins: [preact(), bundleDossiers()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({ plugins: [preact(), bundleDossiers(), joinPopup()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     'build:before': checkCatalogues,
     'build:publicAssets': (_wxt, files) => {

@@ -1,20 +1,14 @@
 import { i18n } from '#i18n';
 import type { PageView } from '../lib/analysis/model.ts';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
-import { DensityChoice } from './DensityChoice.tsx';
 import { describeComparison } from './describe-references.ts';
-import { EntityChips } from './EntityChips.tsx';
-import { FindingEntry } from './FindingEntry.tsx';
-import { LeftOut, Muted, Unaddressed } from './LeftOut.tsx';
-import { Legend } from './Legend.tsx';
+import { FindingEntry, PageRest } from './later.ts';
 import { listCounts, nameLanguage } from './locale.ts';
 import { countStances, groupByQuestion, readStance } from './look-up.ts';
 import { PageMap } from './PageMap.tsx';
 import type { PopupProps } from './Popup.tsx';
 import { pluralOf } from './plural.ts';
 import { QuestionEntry } from './QuestionEntry.tsx';
-import { SelectionCheck } from './SelectionCheck.tsx';
-import { MarksSwitch } from './Switches.tsx';
 
 /** One plain sentence that sums a page up; what it counts are statements, and it never rates the page. */
 export function describePage({ analysis, lang }: PageView): string {
@@ -38,15 +32,16 @@ export function nameTopics({ analysis }: PageView, { topics }: ShownDossier): st
   return topics.filter(({ id }) => analysis.topic.topics.includes(id)).map(({ name }) => name);
 }
 
-type PageReportProps = Omit<PopupProps, 'state' | 'host' | 'dossier' | 'onAskPermission'> & {
+/** A page on topic, and all that the popup can do about it. */
+export type PageReportProps = Omit<PopupProps, 'state' | 'host' | 'dossier' | 'onAskPermission'> & {
   readonly view: PageView;
   readonly dossier: ShownDossier;
 };
 
 /** All that is known of a page on topic: the sum, the questions, what is left out, the names. */
 export function PageReport(props: PageReportProps) {
-  const { view, dossier, settings } = props;
-  const { findings, mentions, unaddressed, compared, isFirstPart } = view.analysis;
+  const { view, dossier } = props;
+  const { findings, compared, isFirstPart } = view.analysis;
   const questions = groupByQuestion(findings, dossier);
   const known = questions.flatMap(({ statements }) => statements.map(({ index }) => index));
   const lost = findings.flatMap((finding, index) => (known.includes(index) ? [] : [{ finding, index }]));
@@ -82,22 +77,7 @@ export function PageReport(props: PageReportProps) {
           </ol>
         </section>
       )}
-      {compared && (
-        <section class="more">
-          <Unaddressed claims={unaddressed} lang={view.lang} onShowSentence={props.onShowSentence} />
-          <Muted findings={view.muted} lang={view.lang} onUnmute={props.onUnmute} />
-          <SelectionCheck {...props} state={props.selection} onCheck={props.onCheckSelection} />
-          <LeftOut {...props} findings={findings} />
-        </section>
-      )}
-      <EntityChips {...props} mentions={mentions} entities={dossier.entities} />
-      {settings.highlights && (
-        <section class="painting">
-          <DensityChoice {...props} />
-          {findings.length > 0 && <Legend />}
-          <MarksSwitch {...props} refused={view.marksRefused ?? false} />
-        </section>
-      )}
+      <PageRest {...props} />
     </>
   );
 }

@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { describeReferences } from './describe-references.ts';
 import type { ListActions } from './EvidenceList.tsx';
+import { SelectionCheck } from './later.ts';
 import type { PopupProps } from './Popup.tsx';
-import { SelectionCheck } from './SelectionCheck.tsx';
 import { switchSite } from './switch-settings.ts';
 
 /** A sentence, and what can be done about it. */

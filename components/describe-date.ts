@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { readLocale } from './locale.ts';
+import { formatter } from './formatter.ts';
 
 /** Fields shown for a date of one, two or three parts. */
 const fieldsByParts: readonly Intl.DateTimeFormatOptions[] = [
@@ -11,10 +11,13 @@ const fieldsByParts: readonly Intl.DateTimeFormatOptions[] = [
 /** An ISO 8601 day, month or year in words (`2024-03-18` → "18 March 2024"); what is no date is given back as it is. */
 export function describeDate(iso: string): string {
   if (!/^\d{4}(-\d{2}){0,2}$/.test(iso)) return iso;
-  const fields = fieldsByParts[iso.split('-').length - 1];
+  const fields = fieldsByParts[iso.split('-').length - 1] ?? {};
   const date = new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(readLocale().lang, { ...fields, timeZone: 'UTC' }).format(date);
+  return formatter<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat, {
+    ...fields,
+    timeZone: 'UTC',
+  }).format(date);
 }
 
 /** The day that an article carries, or "undated". */

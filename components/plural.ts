@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
+import { formatter } from './formatter.ts';
 
 /** The forms that a message with a number has in every catalogue, by the names of `Intl.PluralRules`. */
 export type PluralForm = 'one' | 'few' | 'many' | 'other';
 
 /** The form that goes with a number in the catalogue's language. */
 export function pluralOf(count: number): PluralForm {
-  const form = new Intl.PluralRules(i18n.t('catalogue.locale')).select(count);
+  const form = formatter<Intl.PluralRulesOptions, Intl.PluralRules>(Intl.PluralRules, {}).select(count);
   return form === 'zero' || form === 'two' ? 'other' : form;
 }

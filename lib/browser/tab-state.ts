@@ -62,11 +62,13 @@ export async function findTabState({
 }: {
   readonly tabId: number;
   readonly host: string | undefined;
-  readonly settings: Settings;
+  /** Perhaps on their way: the page is asked meanwhile. */
+  readonly settings: Settings | Promise<Settings>;
 }): Promise<TabState> {
-  const scope = findOffScope(settings, host);
+  const asked = askOverlay(tabId);
+  const scope = findOffScope(await settings, host);
   if (scope) return { kind: 'off here', scope };
-  const known = await askOverlay(tabId);
+  const known = await asked;
   if (known && known.kind !== 'reading') return known;
   if (known) return waitForOverlay(tabId);
   const woke = await probe(tabId);

@@ -36,6 +36,7 @@ const variants = [
   'welcome',
 ].flatMap((name) => [`${name}~rtl`, `${name}~long`]);
 const languages = ['en', 'es', 'ja', 'ko', 'ru', 'zh_CN'];
+const settling = 50; // ms
 const schemes = ['light', 'dark', 'forced'] as const;
 
 async function emulate(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
@@ -111,6 +112,7 @@ async function main(): Promise<void> {
           await page.setViewport({ width, height: 600 });
           await emulate(page, scheme);
           await page.goto(`${url}?state=${name}&catalogue=${catalogue}`);
+          await page.waitForNetworkIdle({ idleTime: settling }); // what is brought after the first picture
           // The whole list at one look.
           if (name.endsWith('-tall')) await page.addStyleTag({ content: '.popup{max-block-size:none!important}' });
           await page.screenshot({ path: `${out}/${look}-${scheme}-${width}.png`, fullPage: true });
