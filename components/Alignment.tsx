@@ -10,8 +10,14 @@ const relationKeys = {
   'left open there': 'leftOpenThere',
 } as const;
 
+interface AlignmentProps {
+  readonly reason: Reason;
+  /** The page's sentence: words that are not in it stand earlier on the page. */
+  readonly sentence: string;
+}
+
 /** What was compared, slot by slot: the page's words, the article's words, and how they stand to each other. */
-export function Alignment({ reason }: { readonly reason: Reason }) {
+export function Alignment({ reason, sentence }: AlignmentProps) {
   const rows = reason.alignment.filter(({ page, article }) => page || article);
   if (rows.length === 0) return null;
   return (
@@ -34,7 +40,10 @@ export function Alignment({ reason }: { readonly reason: Reason }) {
                 {i18n.t(`slotName.${slot}`)}
                 <span class="relation">{i18n.t(`relation.${relationKeys[relation]}`)}</span>
               </th>
-              <td dir="auto">{page ? <span class="words">{page}</span> : i18n.t('alignment.none')}</td>
+              <td dir="auto">
+                {page ? <span class="words">{page}</span> : i18n.t('alignment.none')}
+                {page && !sentence.includes(page) && <span class="relation">{i18n.t('alignment.earlier')}</span>}
+              </td>
               <td dir="auto">{article ? <span class="words">{article}</span> : i18n.t('alignment.none')}</td>
             </tr>
           ))}

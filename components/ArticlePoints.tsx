@@ -33,7 +33,9 @@ function TouchedPoint({ touched: { point, on }, ...props }: PanelViewProps & { r
         <ul class="plain">
           {on.map(({ index, exact, stance }) => (
             <li key={index}>
-              <StanceMark stance={stance} />
+              <p class="touched-stance">
+                <StanceMark stance={stance} />
+              </p>
               <button
                 type="button"
                 class="sentence"
@@ -56,6 +58,7 @@ export function ArticlePoints(props: PanelViewProps) {
   const { dossier } = props;
   return (
     <>
+      <p class="compared point-codes">{i18n.t('panel.codes')}</p>
       {dossier.articles.map((article) => {
         const all = dossier.points.filter(({ id }) => articleIdOf(id) === article.id);
         const points = all.map((point) => findTouched(props, point));

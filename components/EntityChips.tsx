@@ -58,7 +58,7 @@ export function EntityChips(props: EntityChipsProps) {
           </div>
           <ul class="chips">
             {named.map(({ entity, count }) => (
-              <li key={entity.id}>
+              <li key={entity.id} class={type === 'person' ? 'told' : undefined}>
                 <button
                   type="button"
                   class="chip"
@@ -72,6 +72,7 @@ export function EntityChips(props: EntityChipsProps) {
                   </span>
                   <span class="visually-hidden">{i18n.t(`popup.mentions.${pluralOf(count)}`, { count })}</span>
                 </button>
+                {type === 'person' && <span class="about"> {entity.about}</span>}
               </li>
             ))}
           </ul>

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Finding } from '../lib/analysis/model.ts';
+import type { Finding, Objection } from '../lib/analysis/model.ts';
 import { EvidenceNote } from './EvidenceNote.tsx';
 import type { PlacedEvidence } from './look-up.ts';
 import { ObjectionForm } from './ObjectionForm.tsx';
 
 /** What can be done with evidence in the extension's own pages. */
 export interface ListActions {
+  /** What the reader has noted so far, on any page. */
+  readonly objections: readonly Objection[];
   readonly onOpenPoint: (pointId: string) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   /** Keeps the reader's word that a point does not fit a statement. */
   readonly onKeepObjection: (finding: Finding, pointId: string, note: string) => void;
+  readonly onTakeBack: (objection: Objection) => void;
 }
 
 interface EvidenceListProps extends ListActions {
@@ -21,15 +24,38 @@ interface EvidenceListProps extends ListActions {
   readonly objectTo?: string | undefined;
 }
 
+interface NotedProps {
+  readonly objection: Objection;
+  readonly onTakeBack: () => void;
+}
+
+/** What the reader has noted of a piece of evidence. */
+function Noted({ objection: { note }, onTakeBack }: NotedProps) {
+  return (
+    <p class="noted" role="status">
+      <span dir="auto">
+        {note
+          ? i18n.t('object.noted', { note: i18n.t('reason.quoted', { words: note }) })
+          : i18n.t('object.notedPlain')}
+      </span>{' '}
+      <button type="button" class="link" onClick={onTakeBack}>
+        {i18n.t('object.takeBack')}
+      </button>
+    </p>
+  );
+}
+
 /** Evidence on one statement, with a place under each piece to say that it does not fit. */
 export function EvidenceList(props: EvidenceListProps) {
-  const { finding, placed, pageDay, onOpenPoint, onCopy, onKeepObjection } = props;
+  const { finding, placed, pageDay, objections, onOpenPoint, onCopy, onKeepObjection, onTakeBack } = props;
   const [asked, setAsked] = useState(props.objectTo);
-  const [kept, setKept] = useState<readonly string[]>([]);
+  const findNoted = (pointId: string): Objection | undefined =>
+    objections.find((one) => one.pointId === pointId && one.exact === finding.claim.quote.exact);
   return (
     <>
       {placed.map((one) => {
         const { id } = one.point;
+        const noted = findNoted(id);
         return (
           <div key={id} class="evidence-place">
             <EvidenceNote
@@ -45,15 +71,10 @@ export function EvidenceList(props: EvidenceListProps) {
                 onKeep={(note) => {
                   onKeepObjection(finding, id, note);
                   setAsked(undefined);
-                  setKept([...kept, id]);
                 }}
               />
             )}
-            {kept.includes(id) && (
-              <p class="compared" role="status">
-                {i18n.t('object.kept')}
-              </p>
-            )}
+            {noted && <Noted objection={noted} onTakeBack={() => onTakeBack(noted)} />}
           </div>
         );
       })}

@@ -41,7 +41,7 @@ interface EvidenceNoteProps extends EvidenceActions {
 
 /** One point beside a page's sentence: stance, reason, the words themselves, and where they stand. */
 export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }: EvidenceNoteProps) {
-  const { evidence, point, article } = placed;
+  const { evidence, point, article, sentence } = placed;
   const read = i18n.t('evidence.read');
   const object = i18n.t('evidence.object');
   const words = findDecidingRows(evidence.reason).map((row) => row.article);
@@ -50,7 +50,7 @@ export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }:
     <article class="evidence" data-ref={evidence.ref} data-stance={evidence.stance}>
       <p class="verdict">
         <StanceMark stance={evidence.stance} /> <CertaintyWord certainty={evidence.certainty} />
-        <span class="reason">{describeEvidence(evidence)}</span>
+        <span class="reason">{describeEvidence(evidence, sentence)}</span>
       </p>
       {order && <p class="order">{order}</p>}
       <blockquote class="quote" lang={article.lang} dir="auto">
@@ -77,7 +77,7 @@ export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }:
           {object}
         </button>
       </p>
-      <Alignment reason={evidence.reason} />
+      <Alignment reason={evidence.reason} sentence={sentence} />
     </article>
   );
 }

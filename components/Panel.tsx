@@ -6,6 +6,7 @@ import { ArticlePoints } from './ArticlePoints.tsx';
 import { EntityCards } from './EntityCards.tsx';
 import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
+import { useMuting } from './muting.tsx';
 import { describePage, nameTopics } from './PageReport.tsx';
 import type { PanelViewProps } from './panel-view.ts';
 import type { SelectionState } from './SelectionCheck.tsx';
@@ -64,6 +65,7 @@ export function Panel(props: PanelProps) {
   const { state, dossier } = props;
   const [tab, setTab] = useState<PanelTab>('statements');
   const id = useId();
+  const { muting, bar } = useMuting(props, state.kind === 'on topic' ? state.view.muted : []);
   /** Each view is read from its beginning. */
   const choose = (next: PanelTab): void => {
     setTab(next);
@@ -101,12 +103,13 @@ export function Panel(props: PanelProps) {
       <main class="panel-body" aria-busy={isBusy}>
         {state.kind === 'on topic' && dossier ? (
           <div id={`${id}-view`} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-            <PanelBody {...props} view={state.view} dossier={dossier} tab={tab} />
+            <PanelBody {...props} {...muting} view={state.view} dossier={dossier} tab={tab} />
           </div>
         ) : (
           <TabAnswer {...props} />
         )}
       </main>
+      {bar}
     </div>
   );
 }

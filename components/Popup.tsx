@@ -4,6 +4,7 @@ import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { describeDate } from './describe-date.ts';
 import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
+import { useMuting } from './muting.tsx';
 import { PageReport } from './PageReport.tsx';
 import type { SelectionState } from './SelectionCheck.tsx';
 import { MainSwitch, Switches } from './Switches.tsx';
@@ -35,6 +36,7 @@ export interface PopupProps extends ListActions {
 /** One answer to "what about this page?", and the switches. */
 export function Popup(props: PopupProps) {
   const { state, dossier } = props;
+  const { muting, bar } = useMuting(props, state.kind === 'on topic' ? state.view.muted : []);
   const isBusy = state.kind === 'reading' || (state.kind === 'on topic' && !dossier);
   return (
     <div class="popup second-source" {...readLocale()}>
@@ -48,11 +50,12 @@ export function Popup(props: PopupProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <main class="popup-body" tabIndex={0} aria-busy={isBusy}>
         {state.kind === 'on topic' && dossier ? (
-          <PageReport {...props} view={state.view} dossier={dossier} />
+          <PageReport {...props} {...muting} view={state.view} dossier={dossier} />
         ) : (
           <TabAnswer {...props} />
         )}
       </main>
+      {bar}
       {props.notKept && (
         <p class="popup-notice" role="alert">
           {i18n.t('popup.notKept')}

@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Stance } from '../lib/analysis/model.ts';
-import { EvidenceList, type ListActions } from './EvidenceList.tsx';
+import type { ListActions } from './EvidenceList.tsx';
+import { EvidenceList } from './later.ts';
+import { joinWords } from './locale.ts';
 import type { PlacedEvidence, QuestionFindings, QuestionStatement } from './look-up.ts';
 import { describeOrigins } from './origins.ts';
 import { MuteButton, PageSentence, QuotesButton, ShowButton } from './PageStatement.tsx';
@@ -39,6 +41,13 @@ function WhoSays({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
   );
 }
 
+/** Says where else one sentence is compared, so that two answers on it are not taken for one. */
+function AlsoUnder({ statement: { alsoUnder } }: { readonly statement: QuestionStatement }) {
+  if (alsoUnder.length === 0) return null;
+  const questions = alsoUnder.map((words) => i18n.t('reason.quoted', { words }));
+  return <p class="compared">{i18n.t('popup.alsoUnder', { questions: joinWords(questions) })}</p>;
+}
+
 /** A statement's sentence, word for word. */
 function quoteOf({ finding }: QuestionStatement): string {
   return finding.claim.quote.exact;
@@ -74,6 +83,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
         </p>
         <div id={`${id}-quotes`}>
           {open && <EvidenceList {...props} finding={first.finding} placed={first.placed} />}
+          {open && <AlsoUnder statement={first} />}
         </div>
       </div>
       {open &&
@@ -85,6 +95,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
               <MuteButton quote={quoteOf(one)} onClick={() => onMute(quoteOf(one))} />
             </p>
             <EvidenceList {...props} finding={one.finding} placed={one.placed} />
+            <AlsoUnder statement={one} />
           </div>
         ))}
     </article>

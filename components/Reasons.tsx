@@ -21,10 +21,10 @@ export function Reasons({ placed }: { readonly placed: readonly PlacedEvidence[]
   const rest = placed.length - picked.length;
   return (
     <ul class="plain reasons">
-      {picked.map(({ evidence, point }) => (
+      {picked.map(({ evidence, point, sentence }) => (
         <li key={point.id} data-stance={evidence.stance}>
           <Shape stance={evidence.stance} />
-          <span class="reason">{describeEvidence(evidence)}</span>
+          <span class="reason">{describeEvidence(evidence, sentence)}</span>
         </li>
       ))}
       {rest > 0 && <li>{i18n.t(`popup.moreReasons.${pluralOf(rest)}`, { count: rest })}</li>}

@@ -11,6 +11,8 @@ export interface PlacedPoint {
 /** Evidence with its point and article, ready to be drawn. */
 export interface PlacedEvidence extends PlacedPoint {
   readonly evidence: Evidence;
+  /** The page's sentence that it speaks of, word for word. */
+  readonly sentence: string;
 }
 
 /** The point of that id with its article; `undefined` where the dossier has none (an older page, a newer dossier). */
@@ -24,7 +26,7 @@ export function findPoint(dossier: ShownDossier, pointId: string): PlacedPoint |
 export function placeEvidence(finding: Finding, dossier: ShownDossier): PlacedEvidence[] {
   const placed = finding.evidence.flatMap((evidence) => {
     const place = findPoint(dossier, evidence.pointId);
-    return place ? [{ ...place, evidence }] : [];
+    return place ? [{ ...place, evidence, sentence: finding.claim.quote.exact }] : [];
   });
   const withStance = (stance: Stance) => placed.filter(({ evidence }) => evidence.stance === stance);
   return [...withStance('contrasts'), ...withStance('corroborates')];
@@ -65,6 +67,8 @@ export interface QuestionStatement {
   /** Place in the page's list of findings. */
   readonly index: number;
   readonly placed: readonly PlacedEvidence[];
+  /** The other questions that the statement is compared under. */
+  readonly alsoUnder: readonly string[];
 }
 
 /** A question, and the page's statements that the references' points on it speak to: what they contrast with first. */
@@ -88,7 +92,13 @@ export function groupByQuestion(findings: readonly Finding[], dossier: ShownDoss
   const all = findings.map((finding, index) => ({ finding, index, placed: placeEvidence(finding, dossier) }));
   const groups = dossier.questions.flatMap(({ id, text }): QuestionFindings[] => {
     const statements = all
-      .map((one) => ({ ...one, placed: one.placed.filter(({ point }) => point.question === id) }))
+      .map((one) => ({
+        ...one,
+        placed: one.placed.filter(({ point }) => point.question === id),
+        alsoUnder: dossier.questions
+          .filter((other) => other.id !== id && one.placed.some(({ point }) => point.question === other.id))
+          .map((other) => other.text),
+      }))
       .filter(({ placed }) => placed.length > 0)
       .sort((a, b) => Number(isContrasted(b)) - Number(isContrasted(a)));
     const evidence = statements.flatMap(({ placed }) => placed);

@@ -3,14 +3,17 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Popup } from '../../components/Popup.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
-import type { Settings, TabState } from '../../lib/analysis/model.ts';
+import type { Objection, TabState } from '../../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
+import { readObjections, watchObjections } from '../../lib/browser/objections.ts';
 import { findPanelOpener } from '../../lib/browser/panel.ts';
 import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { tabActs } from '../../lib/browser/tab-acts.ts';
 import { askPermission, findTab, findTabState } from '../../lib/browser/tab-state.ts';
 import { copyText } from '../../lib/page/copy-text.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
+
+const reticence = 150; // ms for the page to answer before the popup says that it reads
 
 /** A tab of its own stays; the real popup gives way to the page. */
 function giveWay(): void {
@@ -19,10 +22,13 @@ function giveWay(): void {
 
 async function main(): Promise<void> {
   const root = mountPoint('app');
-  const [{ id: tabId, host }, kept] = await Promise.all([findTab(), readSettings()]);
-  let settings: Settings = kept;
+  const kept = readSettings();
+  const { id: tabId, host } = await findTab();
+  const first = findTabState({ tabId, host, settings: kept });
+  let settings = await kept;
   let state: TabState = { kind: 'reading' };
   let notKept = false;
+  let objections: readonly Objection[] = [];
   let asked = 0;
   let selection: SelectionState = { kind: 'not asked' };
   const openPanel = findPanelOpener(tabId);
@@ -41,6 +47,7 @@ async function main(): Promise<void> {
         dossier={dossier}
         notKept={notKept}
         selection={selection}
+        objections={objections}
         onSettings={(next) => void store(saveSettings(next))}
         onShowFinding={(index) => goTo(tabActs.showFinding(spoken(), index))}
         onShowEntity={(entityId) => goTo(tabActs.showEntity(spoken(), entityId, 1))}
@@ -50,6 +57,7 @@ async function main(): Promise<void> {
         onMute={(exact) => void store(tabActs.mute(spoken(), exact))}
         onUnmute={(exact) => void store(tabActs.unmute(spoken(), exact)).then(refresh)}
         onKeepObjection={(finding, pointId, note) => void store(tabActs.objectTo(spoken(), finding, pointId, note))}
+        onTakeBack={(objection) => void store(tabActs.takeBack(objection))}
         onCheckSelection={() => void check(view?.dossierId)}
         onOpenPanel={openPanel && (() => void openPanel().then(giveWay, () => {}))}
         onOpenOptions={() => void browser.runtime.openOptionsPage().then(giveWay)}
@@ -73,12 +81,18 @@ async function main(): Promise<void> {
     selection = await checkSelection(tabId, dossierId).catch(() => ({ kind: 'failed' }) as const);
     draw();
   };
-  const refresh = async (): Promise<void> => {
+  const show = async (finding: Promise<TabState>): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const found = await findTabState({ tabId, host, settings });
+    const found = await finding;
     if (mine !== asked) return; // a later question is on its way
+    clearTimeout(hush);
     state = found;
+    draw();
+  };
+  const refresh = (): Promise<void> => show(findTabState({ tabId, host, settings }));
+  const note = (next: readonly Objection[]): void => {
+    objections = next;
     draw();
   };
   watchSettings((next) => {
@@ -89,8 +103,11 @@ async function main(): Promise<void> {
   onMessage('report', ({ sender }) => {
     if (sender.tab?.id === tabId) void refresh();
   });
-  draw();
-  await refresh();
+  const hush = setTimeout(draw, reticence);
+  await show(first);
+  watchObjections(note);
+  const noted = await readObjections();
+  if (noted.length > 0) note(noted); // else nothing is drawn twice
 }
 
 void main();

@@ -4,8 +4,9 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Panel } from '../../components/Panel.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
-import type { Settings, TabState } from '../../lib/analysis/model.ts';
+import type { Objection, Settings, TabState } from '../../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
+import { readObjections, watchObjections } from '../../lib/browser/objections.ts';
 import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { tabActs } from '../../lib/browser/tab-acts.ts';
 import { askPermission, findTab, findTabState } from '../../lib/browser/tab-state.ts';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   let inView = -1;
   let selection: SelectionState = { kind: 'not asked' };
   let notKept = false;
+  let objections: readonly Objection[] = [];
   let asked = 0;
 
   const draw = (): void => {
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
         objectTo={readObjection()}
         notKept={notKept}
         selection={selection}
+        objections={objections}
         onCheckSelection={() => void check(view?.dossierId)}
         onSettings={(next) => void store(saveSettings(next))}
         onShowFinding={(index) => goTo(tabActs.showFinding(spoken(), index))}
@@ -56,6 +59,7 @@ async function main(): Promise<void> {
         onMute={(exact) => void store(tabActs.mute(spoken(), exact))}
         onUnmute={(exact) => void store(tabActs.unmute(spoken(), exact)).then(refresh)}
         onKeepObjection={(finding, pointId, note) => void store(tabActs.objectTo(spoken(), finding, pointId, note))}
+        onTakeBack={(objection) => void store(tabActs.takeBack(objection))}
         onAskPermission={() => void askPermission().then(refresh)}
       />,
       root,
@@ -97,6 +101,10 @@ async function main(): Promise<void> {
     inView = place;
     draw();
   };
+  const note = (next: readonly Objection[]): void => {
+    objections = next;
+    draw();
+  };
   watchSettings((next) => {
     settings = next;
     draw();
@@ -110,7 +118,8 @@ async function main(): Promise<void> {
     browser.tabs.onUpdated.addListener((id, { status }) => void (id === tab.id && status === 'complete' && refresh()));
   }
   setInterval(() => void follow(), pace);
-  draw();
+  watchObjections(note);
+  note(await readObjections());
   await refresh();
 }
 

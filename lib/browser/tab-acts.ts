@@ -2,7 +2,7 @@ import type { Finding, PageView, Span } from '../analysis/model.ts';
 import type { ShownDossier } from '../dossier/schema.ts';
 import { sendMessage } from './messages.ts';
 import { addMute, removeMute } from './mutes.ts';
-import { addObjection } from './objections.ts';
+import { addObjection, removeObjection } from './objections.ts';
 
 /** What a page of the extension knows of the tab that it speaks of, when it is asked. */
 export interface Spoken {
@@ -41,4 +41,5 @@ export const tabActs = {
       note,
     });
   },
+  takeBack: removeObjection,
 } as const;

@@ -29,6 +29,8 @@ function draw(changes: Partial<PanelProps> = {}) {
     onMute: vi.fn(),
     onUnmute: vi.fn(),
     onKeepObjection: vi.fn(),
+    objections: [],
+    onTakeBack: vi.fn(),
     onCheckSelection: vi.fn(),
     onAskPermission: vi.fn(),
     ...changes,

@@ -1,5 +1,5 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import type { Finding, TabState } from '../../lib/analysis/model.ts';
 import {
@@ -10,6 +10,7 @@ import {
   makeEvidence,
   makeFinding,
   makeView,
+  objection,
   repeatFindings,
   settings,
 } from '../gallery/fixtures.ts';
@@ -39,6 +40,8 @@ function draw(state: TabState, changes: Partial<PopupProps> = {}) {
     onOpenOptions: vi.fn(),
     onCopy: vi.fn(async () => true),
     onKeepObjection: vi.fn(),
+    objections: [],
+    onTakeBack: vi.fn(),
     ...changes,
   };
   return { props, ...render(<Popup {...props} />) };
@@ -47,6 +50,19 @@ function draw(state: TabState, changes: Partial<PopupProps> = {}) {
 function onTopic(found: readonly Finding[], rest: { lang?: string; compared?: boolean } = {}): TabState {
   return { kind: 'on topic', view: makeView(found, rest) };
 }
+
+/** What is brought after the first picture is there at once from now on. */
+beforeAll(async () => {
+  readCatalogue();
+  draw({ kind: 'off topic' });
+  draw(onTopic([contrastFinding]));
+  const areAllHere = (): void => {
+    expect(screen.getAllByRole('button', { name: /Check/ })).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: /^Copy/ })).not.toHaveLength(0);
+  };
+  await waitFor(areAllHere, { timeout: 20_000 });
+  cleanup();
+}, 30_000);
 
 describe('the popup has an answer of its own', () => {
   const answers: [string, TabState, RegExp][] = [
@@ -170,7 +186,12 @@ describe('the popup', () => {
     fireEvent.input(screen.getByLabelText('Your note (optional)'), { target: { value: 'another delivery' } });
     fireEvent.click(screen.getByText('Keep'));
     expect(props.onKeepObjection).toHaveBeenCalledWith(contrastFinding, 'B3', 'another delivery');
-    expect(screen.getByText(/Kept\./)).toBeTruthy();
+    cleanup();
+    const noted = { ...objection, exact: contrastFinding.claim.quote.exact, pointId: 'B3', note: 'another delivery' };
+    const kept = draw(onTopic([contrastFinding]), { objections: [noted] });
+    expect(screen.getByText('You noted: “another delivery”')).toBeTruthy();
+    fireEvent.click(screen.getByText('Take it back'));
+    expect(kept.props.onTakeBack).toHaveBeenCalledWith(noted);
   });
 
   it('mutes a statement and takes that back', () => {
@@ -181,6 +202,29 @@ describe('the popup', () => {
     const muted = draw({ kind: 'on topic', view: { ...makeView(findings), muted: [contrastFinding] } });
     fireEvent.click(screen.getByText('Show again'));
     expect(muted.props.onUnmute).toHaveBeenCalledWith(contrastFinding.claim.quote.exact);
+  });
+
+  it('offers the way back where a statement was muted just now', () => {
+    const { props, rerender } = draw(onTopic([contrastFinding, bothFinding]));
+    const [open] = screen.getAllByText('Read 1 quote');
+    if (open) fireEvent.click(open);
+    fireEvent.click(screen.getByText('Mute'));
+    expect(screen.queryByText('Undo')).toBeNull();
+    const view = { ...makeView([bothFinding]), muted: [contrastFinding] };
+    rerender(<Popup {...props} state={{ kind: 'on topic', view }} />);
+    fireEvent.click(screen.getByText('Undo'));
+    expect(props.onUnmute).toHaveBeenCalledWith(contrastFinding.claim.quote.exact);
+    expect(screen.queryByText('Undo')).toBeNull();
+  });
+
+  it('says where else a statement is compared', () => {
+    const two = makeFinding('It was handed over.', [
+      makeEvidence('A1', 'says the same', []),
+      makeEvidence('B3', 'says the same', []),
+    ]);
+    const { container } = draw(onTopic([two]));
+    for (const open of screen.getAllByText('Read 1 quote')) fireEvent.click(open);
+    expect(container.textContent).toContain('Also compared under: “Who gave the limousine?”');
   });
 
   it('offers how much is highlighted', () => {
@@ -223,10 +267,10 @@ describe('the popup', () => {
     expect(container.querySelector('.chip')?.textContent).toBe('Kim Jong Un 1212 mentions');
   });
 
-  it('keeps a statement whose points the dossier no longer has, without an empty promise', () => {
+  it('keeps a statement whose points the dossier no longer has, without an empty promise', async () => {
     const lost = makeFinding('A sentence.', [makeEvidence('Z9', 'says the same', [])]);
     draw(onTopic([lost, contrastFinding]));
-    expect(screen.getByText('A sentence.')).toBeTruthy();
+    expect(await screen.findByText('A sentence.')).toBeTruthy();
     expect(screen.queryByText(/0 quotes/)).toBeNull();
   });
 

@@ -9,52 +9,53 @@ function makeReason(kind: Reason['kind'], row?: SlotComparison): Reason {
   return row ? { kind, slot: row.slot, alignment: [row] } : { kind, alignment: [] };
 }
 
+/** The line for a sentence that has all of the page's words in it. */
+function lineOf(reason: Reason): string {
+  return describeReason(reason, reason.alignment.map(({ page }) => page).join(' '));
+}
+
 beforeEach(readCatalogue);
 
 describe('the line for a reason', () => {
   it('names what agrees', () => {
     const giver: SlotComparison = { slot: 'giver', page: 'Mr X', article: 'X', relation: 'same' };
-    const line = describeReason({ kind: 'says the same', alignment: [sameEvent, giver] });
+    const line = lineOf({ kind: 'says the same', alignment: [sameEvent, giver] });
     expect(line).toBe('says the same: the event and the giver');
   });
 
   it('says only that it is the same where no row tells what', () => {
-    expect(describeReason(makeReason('says the same'))).toBe('says the same');
+    expect(lineOf(makeReason('says the same'))).toBe('says the same');
   });
 
   it('gives the words of both sides for a different value', () => {
     const row: SlotComparison = { slot: 'weekday', page: 'Thursday', article: 'Sunday', relation: 'differs' };
-    expect(describeReason(makeReason('gives a different value', row))).toBe(
+    expect(lineOf(makeReason('gives a different value', row))).toBe(
       'gives a different weekday: “Thursday” here, “Sunday” in the reference',
     );
   });
 
   it('says first that the event is the same one', () => {
     const row: SlotComparison = { slot: 'number', page: '300', article: '800', relation: 'differs' };
-    const line = describeReason({ kind: 'gives a different value', slot: 'number', alignment: [sameEvent, row] });
+    const line = lineOf({ kind: 'gives a different value', slot: 'number', alignment: [sameEvent, row] });
     expect(line).toBe('same event; gives a different number: “300” here, “800” in the reference');
   });
 
   it('names the slot of the row that differs where the reason names none', () => {
     const row: SlotComparison = { slot: 'place', page: 'Here', article: '', relation: 'differs' };
-    expect(describeReason({ kind: 'gives a different value', alignment: [row] })).toBe(
-      'gives a different place: “Here” here',
-    );
+    expect(lineOf({ kind: 'gives a different value', alignment: [row] })).toBe('gives a different place: “Here” here');
   });
 
   it('tells a denial with its words', () => {
     const row: SlotComparison = { slot: 'assessment', page: 'never broke', article: 'violation', relation: 'denied' };
-    expect(describeReason(makeReason('denies it', row))).toBe(
-      'denies it: “never broke” here, “violation” in the reference',
-    );
+    expect(lineOf(makeReason('denies it', row))).toBe('denies it: “never broke” here, “violation” in the reference');
   });
 
   it('never calls an unknown against a known different', () => {
     const there: SlotComparison = { slot: 'giver', page: 'Mr X', article: 'undisclosed', relation: 'left open there' };
     const here: SlotComparison = { slot: 'giver', page: '', article: 'Mr X', relation: 'left open here' };
     const lines = [
-      describeReason(makeReason('states what the article leaves open', there)),
-      describeReason(makeReason('leaves open what the article states', here)),
+      lineOf(makeReason('states what the article leaves open', there)),
+      lineOf(makeReason('leaves open what the article states', here)),
     ];
     expect(lines).toEqual([
       'states what the reference leaves open: the giver (“Mr X”)',
@@ -65,21 +66,28 @@ describe('the line for a reason', () => {
 
   it('tells an opposite assessment', () => {
     const row: SlotComparison = { slot: 'assessment', page: 'calms', article: 'alarm', relation: 'differs' };
-    expect(describeReason(makeReason('judges it the other way', row))).toBe(
+    expect(lineOf(makeReason('judges it the other way', row))).toBe(
       'judges it the other way: “calms” here, “alarm” in the reference',
     );
   });
 
   it('cuts long words at the end of one', () => {
     const row: SlotComparison = { slot: 'route', page: 'word '.repeat(40), article: 'rail', relation: 'differs' };
-    const line = describeReason(makeReason('gives a different value', row));
+    const line = lineOf(makeReason('gives a different value', row));
     expect(line).toContain('word…”');
     expect(line.length).toBeLessThan(140);
   });
 
   it('keeps words that run from right to left apart', () => {
     const row: SlotComparison = { slot: 'weekday', page: 'الخميس', article: 'Sunday', relation: 'differs' };
-    expect(describeReason(makeReason('gives a different value', row))).toContain('“\u2068الخميس\u2069” here');
+    expect(lineOf(makeReason('gives a different value', row))).toContain('“\u2068الخميس\u2069” here');
+  });
+
+  it('tells apart what an earlier sentence has said', () => {
+    const row: SlotComparison = { slot: 'giver', page: 'Mr X', article: 'Y', relation: 'differs' };
+    const reason = makeReason('gives a different value', row);
+    expect(describeReason(reason, 'Mr X gave it.')).toContain('“Mr X” here');
+    expect(describeReason(reason, 'He gave it.')).toContain('“Mr X” (said earlier on this page) here');
   });
 
   it('has words for every slot', () => {
@@ -87,7 +95,7 @@ describe('the line for a reason', () => {
     const more = ['weekday', 'year', 'place', 'number', 'order', 'assessment', 'certainty'] as const;
     for (const slot of [...slots, ...more]) {
       const row: SlotComparison = { slot, page: 'x', article: 'y', relation: 'differs' };
-      expect(describeReason(makeReason('gives a different value', row))).not.toContain('different :');
+      expect(lineOf(makeReason('gives a different value', row))).not.toContain('different :');
     }
   });
 });
@@ -95,9 +103,9 @@ describe('the line for a reason', () => {
 describe('describeEvidence', () => {
   const reason = { kind: 'gives a different value', slot: 'weekday', alignment: [] } as const;
   it('does not name a slot that the page does not fill', () => {
-    expect(describeEvidence({ reason, basis: 'likeness', stance: 'contrasts' })).toBe(
+    expect(describeEvidence({ reason, basis: 'likeness', stance: 'contrasts' }, '')).toBe(
       'reads like sentences that differ from it',
     );
-    expect(describeEvidence({ reason, basis: 'slots', stance: 'contrasts' })).toBe('gives a different weekday');
+    expect(describeEvidence({ reason, basis: 'slots', stance: 'contrasts' }, '')).toBe('gives a different weekday');
   });
 });

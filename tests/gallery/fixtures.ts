@@ -3,6 +3,7 @@ import type {
   Evidence,
   Finding,
   Mention,
+  Objection,
   PageView,
   Reason,
   Settings,
@@ -200,3 +201,16 @@ export function makeView(found: readonly Finding[], rest: { lang?: string; compa
 
 /** Everything on. */
 export const settings: Settings = { enabled: true, highlights: true, sitesOff: [] };
+
+/** A reader's note on the first contrast. */
+export const objection: Objection = {
+  at: '2026-11-20T10:00:00.000Z',
+  url: 'https://news.example/gift',
+  title: 'A car',
+  dossierId: 'aurus-gift',
+  edition: '2026-11-23',
+  exact: contrastFinding.claim.quote.exact,
+  pointId: 'B3',
+  stance: 'contrasts',
+  note: 'The page speaks of another delivery.',
+};

@@ -31,6 +31,7 @@ import {
   findings,
   longFinding,
   makeView,
+  objection,
   repeatFindings,
   rightToLeftFinding,
   settings,
@@ -86,6 +87,8 @@ function popup(
       onOpenOptions={nothing}
       onCopy={copied}
       onKeepObjection={nothing}
+      objections={[]}
+      onTakeBack={nothing}
     />
   );
 }
@@ -110,6 +113,8 @@ function panel(state: TabState, objectTo?: { index: number; pointId: string }, c
       onMute={nothing}
       onUnmute={nothing}
       onKeepObjection={nothing}
+      objections={objectTo ? [objection] : []}
+      onTakeBack={nothing}
       onCheckSelection={nothing}
       onAskPermission={nothing}
     />
