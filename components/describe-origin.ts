@@ -1,6 +1,11 @@
 import { i18n } from '#i18n';
 
-/** "according to …"; an account of the article's own, which the dossier words so, stands as it is. */
+/** Whether an article speaks for itself; the dossier words it so. */
+export function isOwnAccount(origin: string): boolean {
+  return /^the article\b/i.test(origin);
+}
+
+/** "according to …", or that the article says so itself. */
 export function describeOrigin(origin: string): string {
-  return /^the article\b/i.test(origin) ? origin : i18n.t('evidence.according', { origin });
+  return isOwnAccount(origin) ? i18n.t('evidence.itself') : i18n.t('evidence.according', { origin });
 }

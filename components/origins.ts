@@ -1,14 +1,12 @@
 import { i18n } from '#i18n';
+import { isOwnAccount } from './describe-origin.ts';
 import { joinWords } from './locale.ts';
 import type { PlacedPoint } from './look-up.ts';
 import { pluralOf } from './plural.ts';
 
-/** Whether an article speaks for itself; the dossier words it so. */
-const ownAccount = /^the article\b/i;
-
 /** Who says so: somebody named, or the article itself by the short form of our label for it. */
 export function nameOrigin({ point, article }: PlacedPoint): string {
-  if (!ownAccount.test(point.origin)) return point.origin;
+  if (!isOwnAccount(point.origin)) return point.origin;
   return i18n.t('origins.own', { label: article.label.split(':')[0] ?? article.label });
 }
 

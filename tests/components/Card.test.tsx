@@ -51,7 +51,7 @@ describe('the card', () => {
       "Recently, North Korea's supreme leader Kim Jong-un received a special gift - a Russian-made limousine, presented by Russia's Vladimir Putin.",
     ]);
     expect(notes[0]?.textContent).toContain('18 March 2024');
-    expect(notes[1]?.textContent).toContain("undated · the article's own account");
+    expect(notes[1]?.textContent).toContain('undated · the article says so itself');
   });
 
   it('marks the deciding words in the quote and in the page sentence', () => {

@@ -121,7 +121,7 @@ describe('marked words', () => {
 describe('origins, languages, sites', () => {
   it('say according to whom, or whose own account it is', () => {
     expect(describeOrigin('KCNA')).toBe('according to KCNA');
-    expect(describeOrigin("the article's own account")).toBe("the article's own account");
+    expect(describeOrigin("the article's own account")).toBe('the article says so itself');
   });
 
   it('name a language, and none where the tag is none', () => {
