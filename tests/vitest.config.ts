@@ -46,7 +46,7 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'full', maxWorkers: 2, include: ['tests/extension/**/*.full.test.ts'] },
+        test: { ...onBuild, name: 'full', maxWorkers: 2, include: ['tests/{extension,gallery}/**/*.full.test.ts'] },
       },
     ],
   },
