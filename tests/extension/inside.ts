@@ -27,3 +27,13 @@ export async function expectPainted(browser: TestBrowser, tab: Tab): Promise<voi
   await expect.poll(found, { timeout: 20_000, message: 'findings' }).toBeGreaterThan(0);
   await expect.poll(() => countPainted(tab), { timeout: 10_000, message: 'painted ranges' }).toBeGreaterThan(0);
 }
+
+/** Runs in the sample page, which is the extension's own: into it no script can be injected. What the card says; `''` without one. */
+export function readCardInside(): string {
+  const open = (host: HTMLElement): ShadowRoot | null => {
+    const known = (host as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    return known === undefined ? chrome.dom.openOrClosedShadowRoot(host) : known;
+  };
+  const hosts = [...document.documentElement.children].filter((child) => child instanceof HTMLElement);
+  return hosts.map((host) => open(host)?.querySelector('.card')?.textContent ?? '').join('');
+}
