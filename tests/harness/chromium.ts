@@ -75,6 +75,13 @@ async function dispatchCommand(command: string, tabId: number): Promise<void> {
   event.dispatch(command, tab);
 }
 
+async function install(browser: Browser, { extension, inPrivate = false }: LaunchOptions): Promise<string> {
+  if (!inPrivate) return browser.installExtension(extension);
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
+  return id;
+}
+
 /** Starts Chromium with the extension, on a profile of its own that goes when it closes. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const { headless, extension, scheme } = options;
@@ -87,7 +94,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     args: readArguments(options),
     protocolTimeout: 2 * patience,
   });
-  const extensionId = await browser.installExtension(extension);
+  const extensionId = await install(browser, options);
   const extensionOrigin = `chrome-extension://${extensionId}`;
   const worker = await recordIcons(browser, extensionOrigin);
   const readIconInside = (tab: number) => (globalThis as Recorder).iconsSet?.[tab] ?? '';
