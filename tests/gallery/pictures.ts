@@ -21,7 +21,7 @@ interface Picture {
 export const pictures: Readonly<Record<string, Picture>> = {
   'popup-light': { state: 'popup-findings', width: 360, height: 560 },
   'popup-dark': { state: 'popup-findings', width: 360, height: 560, scheme: 'dark' },
-  card: { state: 'card-both', width: 400, height: 440 },
+  card: { state: 'card-both', width: 400, height: 480 },
   'panel-statements': { state: 'panel-statements', width: 400, height: 480 },
   reader: { state: 'reader-selected', width: 900, height: 500 },
   options: { state: 'options-first', width: 720, height: 440 },
