@@ -10,6 +10,11 @@ export async function expectInside(browser: TestBrowser, tab: Tab, selector: str
   await expect.poll(found, { timeout: 10_000, message: `${selector} above the page` }).toBe(count);
 }
 
+/** Waits until what was drawn in a page last has taken the focus, if it does: that is told one frame later. */
+export async function settleFocus({ page }: Tab): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
 /** Opens a page and waits until its statements are found and painted. */
 export async function openPainted(browser: TestBrowser, url: string, lines: string[] = []): Promise<Tab> {
   const listen = (page: Page) => {

@@ -6,7 +6,7 @@ import { findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { waitUntilAnswered, waitUntilRead } from '../harness/shown.ts';
 import { goldenFolder } from './golden-pages.ts';
-import { expectInside, expectPainted, readCardInside } from './inside.ts';
+import { expectInside, expectPainted, readCardInside, settleFocus } from './inside.ts';
 import { choose } from './settings.ts';
 
 /** Names of what can be reached in a page of the extension, in the order in which it stands there. */
@@ -168,6 +168,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const before = await place();
     await browser.sendCommand('next-statement', tab);
     await expect.poll(place).not.toBe(before);
+    await settleFocus(tab);
     await tab.page.keyboard.press('Tab');
     await tab.page.keyboard.press('Enter'); // the first button: the statement before
     await expect.poll(place).toBe(before);
@@ -178,6 +179,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   it('a reader copies a quote with its source from a card, and pastes it', async () => {
     await browser.sendCommand('next-statement', tab);
     await expectInside(browser, tab, '.card', 1);
+    await settleFocus(tab);
     const [quote] = await findInside(browser, tab, '.card .quote');
     const focus = async () => (await findInside(browser, tab, '.card :focus'))[0]?.text ?? '';
     for (let step = 0; step < 20 && !/^Copy quotation/.test(await focus()); step += 1)
