@@ -10,6 +10,7 @@ const onBuild = {
   globalSetup: 'tests/harness/build-once.ts',
   testTimeout: 120_000,
   hookTimeout: 240_000, // a browser reads every golden page in one
+  expect: { poll: { timeout: 10_000 } }, // a busy machine takes its time
 } as const;
 
 export default defineConfig({
@@ -46,7 +47,7 @@ export default defineConfig({
       {
         root,
         plugins: [bundleDossiers()],
-        test: { ...onBuild, name: 'full', maxWorkers: 2, include: ['tests/extension/**/*.full.test.ts'] },
+        test: { ...onBuild, name: 'full', maxWorkers: 2, include: ['tests/{extension,gallery}/**/*.full.test.ts'] },
       },
     ],
   },

@@ -10,6 +10,11 @@ export async function expectInside(browser: TestBrowser, tab: Tab, selector: str
   await expect.poll(found, { timeout: 10_000, message: `${selector} above the page` }).toBe(count);
 }
 
+/** Waits until what was drawn in a page last has taken the focus, if it does: that is told one frame later. */
+export async function settleFocus({ page }: Tab): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
 /** Opens a page and waits until its statements are found and painted. */
 export async function openPainted(browser: TestBrowser, url: string, lines: string[] = []): Promise<Tab> {
   const listen = (page: Page) => {
@@ -26,4 +31,14 @@ export async function expectPainted(browser: TestBrowser, tab: Tab): Promise<voi
   const found = async () => (await askView(browser, tab.id))?.analysis.findings.length ?? 0;
   await expect.poll(found, { timeout: 20_000, message: 'findings' }).toBeGreaterThan(0);
   await expect.poll(() => countPainted(tab), { timeout: 10_000, message: 'painted ranges' }).toBeGreaterThan(0);
+}
+
+/** Runs in the sample page, which is the extension's own: into it no script can be injected. What the card says; `''` without one. */
+export function readCardInside(): string {
+  const open = (host: HTMLElement): ShadowRoot | null => {
+    const known = (host as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    return known === undefined ? chrome.dom.openOrClosedShadowRoot(host) : known;
+  };
+  const hosts = [...document.documentElement.children].filter((child) => child instanceof HTMLElement);
+  return hosts.map((host) => open(host)?.querySelector('.card')?.textContent ?? '').join('');
 }

@@ -6,7 +6,7 @@ import { findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { waitUntilAnswered, waitUntilRead } from '../harness/shown.ts';
 import { goldenFolder } from './golden-pages.ts';
-import { expectInside } from './inside.ts';
+import { expectInside, expectPainted, readCardInside, settleFocus } from './inside.ts';
 import { choose } from './settings.ts';
 
 /** Names of what can be reached in a page of the extension, in the order in which it stands there. */
@@ -40,6 +40,15 @@ const nameOfFocus = (page: Page) =>
     );
   });
 
+/** How a copied quotation begins: the words of the piece of evidence that has the focus, and below them where they stand. */
+function readQuotation(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const evidence = document.activeElement?.closest('.evidence');
+    const [quote, label] = ['.quote', '.source cite'].map((part) => evidence?.querySelector(part)?.textContent);
+    return `“${quote}”\n– ${label}, `;
+  });
+}
+
 describe.each(browserNames)('by keyboard alone in %s', (name) => {
   let browser: TestBrowser;
   let server: PagesServer;
@@ -53,6 +62,19 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
       await page.keyboard.press('Tab');
     }
     throw new Error(`Tab never came to ${wanted}.`);
+  };
+  /** Pastes, and answers with what stands in the field that has the focus. */
+  const paste = async (page: Page): Promise<string> => {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v', { commands: ['paste'] }); // Chromium without a window knows no such key by itself
+    await page.keyboard.up('Control');
+    return page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '');
+  };
+  /** Opens, in a popup, the note on why a quote does not fit. */
+  const goToNote = async (popup: Page): Promise<void> => {
+    await goTo(popup, /^Does not fit/);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => nameOfFocus(popup)).toBe('textarea');
   };
   const openPopup = async (): Promise<Page> => {
     const popup = await browser.openPopup(tab.id);
@@ -71,12 +93,11 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await server?.close();
   });
 
-  it.each(['popup', 'panel'])(
-    'everything in the %s is reached by Tab, in the order in which it stands',
+  it.each(['popup', 'sidepanel', 'welcome'])(
+    'everything in %s.html is reached by Tab, in the order in which it stands',
     async (place) => {
-      const page =
-        place === 'popup' ? await openPopup() : await browser.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
-      await waitUntilAnswered(page);
+      const page = await browser.openExtensionPage(`${place}.html?tab=${tab.id}`);
+      await page.waitForSelector('main:is([aria-busy="false"], .welcome)');
       const wanted = await listControls(page);
       const reached: string[] = [];
       for (let step = 0; step < wanted.length; step += 1) {
@@ -92,11 +113,23 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
     await popup.keyboard.press('Enter');
-    await goTo(popup, /^Does not fit/);
-    await popup.keyboard.press('Enter');
-    await expect.poll(() => nameOfFocus(popup)).toBe('textarea');
+    await goToNote(popup);
     await popup.keyboard.press('Escape');
     expect(await popup.evaluate(() => document.querySelectorAll('.objection').length)).toBe(0);
+    await popup.close();
+  });
+
+  it('a reader copies a quote with its source from the popup, and pastes it', async () => {
+    const popup = await openPopup();
+    await goTo(popup, /^Read \d+ quote/);
+    await popup.keyboard.press('Enter');
+    await goTo(popup, /^Copy quotation: /);
+    const quotation = await readQuotation(popup);
+    await popup.keyboard.press('Enter');
+    await expect.poll(() => popup.evaluate(() => document.activeElement?.textContent)).toBe('Copied');
+    await goToNote(popup);
+    expect(await paste(popup)).toContain(quotation);
+    await popup.keyboard.press('Escape');
     await popup.close();
   });
 
@@ -135,10 +168,56 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const before = await place();
     await browser.sendCommand('next-statement', tab);
     await expect.poll(place).not.toBe(before);
+    await settleFocus(tab);
     await tab.page.keyboard.press('Tab');
     await tab.page.keyboard.press('Enter'); // the first button: the statement before
     await expect.poll(place).toBe(before);
     await tab.page.keyboard.press('Escape');
     await expectInside(browser, tab, '.card', 0);
+  });
+
+  it('a reader copies a quote with its source from a card, and pastes it', async () => {
+    await browser.sendCommand('next-statement', tab);
+    await expectInside(browser, tab, '.card', 1);
+    await settleFocus(tab);
+    const [quote] = await findInside(browser, tab, '.card .quote');
+    const focus = async () => (await findInside(browser, tab, '.card :focus'))[0]?.text ?? '';
+    for (let step = 0; step < 20 && !/^Copy quotation/.test(await focus()); step += 1)
+      await tab.page.keyboard.press('Tab');
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(focus).toBe('Copied');
+    await tab.page.keyboard.press('Escape');
+    const popup = await openPopup();
+    await goTo(popup, /^Read \d+ quote/);
+    await popup.keyboard.press('Enter');
+    await goToNote(popup);
+    expect(await paste(popup)).toContain(`“${quote?.text}”\n– `);
+    await popup.close();
+  });
+
+  it('a reader goes from the first page to the sample page, and reads a card there', async () => {
+    const first = await browser.openExtensionPage('welcome.html');
+    await first.waitForSelector('.welcome-sample');
+    await goTo(first, /^Try it on a sample page$/);
+    await first.keyboard.press('Enter');
+    await first.waitForSelector('#article h1');
+    const id = (await browser.listTabs()).find(({ url }) => url.endsWith('/sample.html'))?.id ?? -1;
+    const sample = { id, page: first };
+    await expectPainted(browser, sample);
+    await browser.sendCommand('next-statement', sample);
+    await expect.poll(() => first.evaluate(readCardInside)).toContain('On this page');
+    await first.keyboard.press('Escape');
+    await expect.poll(() => first.evaluate(readCardInside)).toBe('');
+    await first.close();
+  });
+
+  it('a reader comes from the first page to the options', async () => {
+    const first = await browser.openExtensionPage('welcome.html');
+    await first.waitForSelector('.welcome-sample');
+    await goTo(first, /^Options/);
+    await first.keyboard.press('Enter');
+    const urls = async () => (await browser.listTabs()).map(({ url }) => url);
+    await expect.poll(urls).toContain(`${browser.extensionOrigin}/options.html`);
+    await first.close();
   });
 });

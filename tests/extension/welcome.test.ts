@@ -4,17 +4,7 @@ import { browserNames, findBuild } from '../harness/build-extension.ts';
 import { askView, readSummary, waitUntilAnswered } from '../harness/shown.ts';
 import { findViolations } from './axe.ts';
 import { clickOn } from './click-on.ts';
-import { expectPainted } from './inside.ts';
-
-/** Runs in the sample page, which is the extension's own: into it no script can be injected. What the card says; `''` without one. */
-function readCardInside(): string {
-  const open = (host: HTMLElement): ShadowRoot | null => {
-    const known = (host as { readonly openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-    return known === undefined ? chrome.dom.openOrClosedShadowRoot(host) : known;
-  };
-  const hosts = [...document.documentElement.children].filter((child) => child instanceof HTMLElement);
-  return hosts.map((host) => open(host)?.querySelector('.card')?.textContent ?? '').join('');
-}
+import { expectPainted, readCardInside } from './inside.ts';
 
 describe.each(browserNames)('a first run in %s', (name) => {
   let browser: TestBrowser;

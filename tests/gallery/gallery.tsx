@@ -1,4 +1,4 @@
-/** Draws the state that the address names (`?state=card-both`), or a list of all. */
+/** Draws the state that the address names (`?state=card-both`, with `&fonts=fixed` in letters of our own), or a list of all. */
 import './stub-browser.ts';
 import { render } from 'preact';
 import cardSheet from '../../components/card.css?inline';
@@ -6,12 +6,17 @@ import optionsSheet from '../../entrypoints/options/style.css?inline';
 import popupSheet from '../../entrypoints/popup/style.css?inline';
 import readerSheet from '../../entrypoints/reader/style.css?inline';
 import panelSheet from '../../entrypoints/sidepanel/style.css?inline';
+import { fixFonts } from './fixed-fonts.ts';
 import { type GalleryState, states } from './states.tsx';
+
+const address = new URLSearchParams(location.search);
+/** What comes over every style. */
+const overrides = address.get('fonts') === 'fixed' ? [await fixFonts()] : [];
 
 function addSheet(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets.push(sheet, ...overrides);
 }
 
 /** A page that means no harm and has a style of its own, with a closed root in it as the extension makes one. */
@@ -25,7 +30,7 @@ function makeShadow(): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardSheet);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheet, ...overrides];
   return root;
 }
 
@@ -41,7 +46,7 @@ function draw({ room, draw }: GalleryState): void {
   render(draw(), document.body);
 }
 
-const name = new URLSearchParams(location.search).get('state');
+const name = address.get('state');
 const state = name ? states[name] : undefined;
 if (name) document.title = name;
 if (state) draw(state);

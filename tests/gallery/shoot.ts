@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build, preview } from 'vite';
+import { serveGallery } from './serve-gallery.ts';
 
 const here = import.meta.dirname;
 const out = resolve(here, '../../.cache/gallery');
@@ -80,11 +80,7 @@ function findCutOff(): string[] {
 
 async function main(): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const configFile = resolve(here, 'vite.config.ts');
-  await build({ configFile, logLevel: 'warn' });
-  const server = await preview({ configFile, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
-  const url = server.resolvedUrls?.local[0];
-  if (!url) throw new Error('The gallery server has no address.');
+  const { url, close } = await serveGallery();
   const browser = await puppeteer.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
@@ -130,7 +126,7 @@ async function main(): Promise<void> {
     }
   } finally {
     await browser.close();
-    await server.close();
+    await close();
   }
   console.log(faults === 0 ? 'No violations.' : `${faults} violations.`);
   process.exitCode = faults === 0 ? 0 : 1;

@@ -34,6 +34,8 @@ export interface TestBrowser {
   readonly openedFirstPage: boolean;
   /** Opens a page in a tab of its own and waits for `load`; `before` sees the tab while it is empty. */
   openPage(url: string, before?: (tab: Tab) => Promise<void> | void): Promise<Tab>;
+  /** Opens a page in a private window of its own; the extension must have been allowed there (`inPrivate`). */
+  openPrivatePage(url: string): Promise<Tab>;
   /** Opens a page of the extension (`popup.html?tab=3`) in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup as a page that speaks of another tab. */
@@ -98,6 +100,11 @@ async function listTabsInside(): Promise<{ id: number; url: string; active: bool
   return tabs.map(({ id = -1, url = '', active }) => ({ id, url, active }));
 }
 
+async function openPrivateInside(url: string): Promise<number> {
+  const opened = await chrome.windows.create({ url, incognito: true });
+  return opened?.tabs?.[0]?.id ?? -1;
+}
+
 /** Starts a browser with the extension. */
 export async function openBrowser(name: BrowserName, options: LaunchOptions): Promise<TestBrowser> {
   const extension = copyExtension(options.extension);
@@ -157,6 +164,16 @@ export async function openBrowser(name: BrowserName, options: LaunchOptions): Pr
       await before?.(tab);
       await tab.page.goto(url, { waitUntil: 'load', timeout: patience });
       return tab;
+    },
+    openPrivatePage: async (url) => {
+      const before = new Set(await browser.pages());
+      const id = await ask(openPrivateInside, url);
+      for (const end = Date.now() + patience; Date.now() < end; ) {
+        const page = (await browser.pages()).find((one) => !before.has(one));
+        if (page?.url() === url) return { id, page };
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error('The browser opened no private window.');
     },
     openExtensionPage,
     openRealPopup: ({ page }) => launched.openRealPopup(page),

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import * as v from 'valibot';
 import { needBrowser } from './find-browser.ts';
 import { chatterHost, type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
@@ -27,6 +30,13 @@ function readArguments({ proxyPort }: LaunchOptions): string[] {
   ];
 }
 
+const ManifestSchema = v.object({ background: v.optional(v.object({ service_worker: v.string() })) });
+
+function hasWorker(extension: string): boolean {
+  const manifest = v.parse(ManifestSchema, JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')));
+  return manifest.background !== undefined;
+}
+
 /** What the recorder keeps in the worker: the path last given for each tab. */
 interface Recorder {
   iconsSet?: Record<number, string>;
@@ -34,14 +44,13 @@ interface Recorder {
 
 /**
  * Writes down, in the extension's worker, which icon is set for which tab: Chromium tells nobody. The worker does not
- * go to sleep while we are attached to it. `undefined` for an extension without a worker.
+ * go to sleep while we are attached to it.
  */
-async function recordIcons(browser: Browser, origin: string): Promise<WebWorker | undefined> {
-  const target = await browser
-    .waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin), { timeout: 3000 })
-    .catch(() => undefined);
-  const worker = await target?.worker();
-  await worker?.evaluate(() => {
+async function recordIcons(browser: Browser, origin: string): Promise<WebWorker> {
+  const isOurs = (one: Target) => one.type() === 'service_worker' && one.url().startsWith(origin);
+  const worker = await (await browser.waitForTarget(isOurs, { timeout: patience })).worker();
+  if (!worker) throw new Error('Chromium gives no hold on the extension’s worker.');
+  await worker.evaluate(() => {
     const icons: Record<number, string> = {};
     (globalThis as Recorder).iconsSet = icons;
     const spaces = [chrome, (globalThis as { browser?: typeof chrome }).browser];
@@ -54,7 +63,7 @@ async function recordIcons(browser: Browser, origin: string): Promise<WebWorker 
       };
     }
   });
-  return worker ?? undefined;
+  return worker;
 }
 
 async function openRealPopup(browser: Browser, id: string, page: Page): Promise<Page> {
@@ -75,6 +84,13 @@ async function dispatchCommand(command: string, tabId: number): Promise<void> {
   event.dispatch(command, tab);
 }
 
+async function install(browser: Browser, { extension, inPrivate = false }: LaunchOptions): Promise<string> {
+  if (!inPrivate) return browser.installExtension(extension);
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true });
+  return id;
+}
+
 /** Starts Chromium with the extension, on a profile of its own that goes when it closes. */
 export async function launchChromium(options: LaunchOptions): Promise<Launched> {
   const { headless, extension, scheme } = options;
@@ -87,9 +103,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     args: readArguments(options),
     protocolTimeout: 2 * patience,
   });
-  const extensionId = await browser.installExtension(extension);
+  const extensionId = await install(browser, options);
   const extensionOrigin = `chrome-extension://${extensionId}`;
-  const worker = await recordIcons(browser, extensionOrigin);
+  const worker = hasWorker(extension) ? await recordIcons(browser, extensionOrigin) : undefined;
   const readIconInside = (tab: number) => (globalThis as Recorder).iconsSet?.[tab] ?? '';
   return {
     browser,
@@ -97,7 +113,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Launched> 
     extensionOrigin,
     openRealPopup: (page) => openRealPopup(browser, extensionId, page),
     sendCommand: async (command, tabId) => {
-      await worker?.evaluate(dispatchCommand, command, tabId);
+      if (!worker) throw new Error('Nothing in this extension listens to commands.');
+      await worker.evaluate(dispatchCommand, command, tabId);
     },
     readIcon: async (tabId) => (await worker?.evaluate(readIconInside, tabId).catch(() => '')) ?? '',
     visitExtension: async (page, url) => {

@@ -22,6 +22,12 @@ function send(browser: Browser, method: string, parameters: object): Promise<unk
   return (browser as unknown as Inside).connection.send(method, parameters);
 }
 
+/** Installs an extension that may run in private windows, too. */
+export async function installForPrivate(browser: Browser, path: string): Promise<void> {
+  const extensionData = { type: 'path', path };
+  await send(browser, 'webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': true });
+}
+
 /** Brings a page to a page of the extension: `goto` never returns from one in Firefox. */
 export async function visitExtensionPage(browser: Browser, page: Page, url: string): Promise<void> {
   const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };

@@ -4,7 +4,7 @@ import puppeteer from 'puppeteer-core';
 import * as v from 'valibot';
 import { needBrowser } from './find-browser.ts';
 import { killBackgroundCode, openPopupCode, readIconCode, sendCommandCode } from './firefox-code.ts';
-import { runInChrome, visitExtensionPage } from './firefox-inside.ts';
+import { installForPrivate, runInChrome, visitExtensionPage } from './firefox-inside.ts';
 import { type Launched, type LaunchOptions, patience, viewport } from './launch.ts';
 
 /** Host name of the extension's pages; Firefox would draw one by lot. */
@@ -52,7 +52,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     extraPrefsFirefox: readPreferences(id, options),
     protocolTimeout: 2 * patience,
   });
-  await browser.installExtension(extension);
+  if (options.inPrivate) await installForPrivate(browser, extension);
+  else await browser.installExtension(extension);
   const extensionOrigin = `moz-extension://${hostname}`;
   return {
     browser,

@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly scheme?: 'light' | 'dark';
   /** Whether pages open as tabs of one window, or each in a window of its own, so that none is ever in the background. */
   readonly places?: 'tabs' | 'windows';
+  /** Whether the extension may run in private windows, as a reader allows it to on the browser's own page. */
+  readonly inPrivate?: boolean;
   /** Port of a proxy on 127.0.0.1 for everything the browser asks for, pages of this machine too. */
   readonly proxyPort?: number;
 }
