@@ -67,7 +67,13 @@ function ObjectionRow({ objection, onForget }: ObjectionRowProps) {
           </p>
         )}
         <p class="soft">
-          {i18n.t('options.stored.keptOn', { date: describeDay(at) })} · <bdi>{title || url}</bdi>
+          {i18n.t('options.stored.keptOn', { date: describeDay(at) })}
+          {(title || url) && (
+            <>
+              {' · '}
+              <bdi>{title || url}</bdi>
+            </>
+          )}
         </p>
       </div>
       <DeleteOne of={exact} onDelete={() => onForget(objection)} />

@@ -55,8 +55,11 @@ async function wake(sender: chrome.runtime.MessageSender): Promise<void> {
   await inject([...scripts, '/overlay.js'], sender);
 }
 
+/** Opens a page of ours beside a tab; Chromium has none in a private window, so that its window comes to the front. */
 async function openBeside(url: string, { tab }: chrome.runtime.MessageSender): Promise<void> {
-  await browser.tabs.create({ url, ...(tab ? { index: tab.index + 1 } : {}) });
+  const opened = await browser.tabs.create({ url, ...(tab && !tab.incognito ? { index: tab.index + 1 } : {}) });
+  if (tab?.incognito && opened.windowId !== undefined && opened.windowId !== tab.windowId)
+    await browser.windows.update(opened.windowId, { focused: true });
 }
 
 async function runCommand(command: string, tabId: number | undefined): Promise<void> {

@@ -23,7 +23,7 @@ function giveWay(): void {
 async function main(): Promise<void> {
   const root = mountPoint('app');
   const kept = readSettings();
-  const { id: tabId, host } = await findTab();
+  const { id: tabId, host, isPrivate } = await findTab();
   const first = findTabState({ tabId, host, settings: kept });
   let settings = await kept;
   let state: TabState = { kind: 'reading' };
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const draw = (): void => {
     const view = state.kind === 'on topic' ? state.view : undefined;
     const dossier = dossiers.find(({ id }) => id === view?.dossierId) ?? dossiers[0];
-    const spoken = () => ({ tabId, view, dossier, now: new Date() });
+    const spoken = () => ({ tabId, isPrivate, view, dossier, now: new Date() });
     // where the page has gone, the popup says what is there now
     const goTo = (sent: Promise<unknown>): void => void sent.then(giveWay, refresh);
     render(

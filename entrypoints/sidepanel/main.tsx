@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const draw = (): void => {
     const view = state.kind === 'on topic' ? state.view : undefined;
     const dossier = dossiers.find(({ id }) => id === view?.dossierId) ?? dossiers[0];
-    const spoken = () => ({ tabId: tab.id, view, dossier, now: new Date() });
+    const spoken = () => ({ tabId: tab.id, isPrivate: tab.isPrivate, view, dossier, now: new Date() });
     const goTo = (sent: Promise<unknown>): void => void sent.catch(refresh); // the page has gone: what is there now?
     render(
       <Panel

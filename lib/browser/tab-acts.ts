@@ -7,6 +7,7 @@ import { addObjection, removeObjection } from './objections.ts';
 /** What a page of the extension knows of the tab that it speaks of, when it is asked. */
 export interface Spoken {
   readonly tabId: number;
+  readonly isPrivate: boolean;
   /** `undefined` where the page is on no topic. */
   readonly view: PageView | undefined;
   readonly dossier: ShownDossier | undefined;
@@ -27,12 +28,17 @@ export const tabActs = {
     await removeMute({ dossierId: dossier?.id ?? '', exact });
     await sendMessage('forgetMute', exact, tabId);
   },
-  /** Keeps the reader's word that a point does not fit a statement. */
-  objectTo({ view, dossier, now }: Spoken, { claim, evidence }: Finding, pointId: string, note: string): Promise<void> {
+  /** Keeps the reader's word that a point does not fit a statement; of a page in a private window not where it stood. */
+  objectTo(
+    { view, dossier, now, isPrivate }: Spoken,
+    { claim, evidence }: Finding,
+    pointId: string,
+    note: string,
+  ): Promise<void> {
     return addObjection({
       at: now.toISOString(),
-      url: view?.url ?? '',
-      title: view?.title ?? '',
+      url: isPrivate ? '' : (view?.url ?? ''),
+      title: isPrivate ? '' : (view?.title ?? ''),
       dossierId: dossier?.id ?? '',
       edition: dossier?.version ?? '',
       exact: claim.quote.exact,

@@ -3,13 +3,22 @@ import type { Settings, TabState } from '../analysis/model.ts';
 import { sendMessage } from './messages.ts';
 import { findOffScope } from './settings.ts';
 
+/** A tab that a page of the extension speaks of. */
+export interface TabOfPage {
+  /** -1 where there is none. */
+  readonly id: number;
+  readonly host: string | undefined;
+  /** Whether it stands in a private window. */
+  readonly isPrivate: boolean;
+}
+
 /** The tab that a page of the extension speaks of: the active one, or the one that its address names (`popup.html?tab=3`). */
-export async function findTab(): Promise<{ readonly id: number; readonly host: string | undefined }> {
+export async function findTab(): Promise<TabOfPage> {
   const named = new URLSearchParams(location.search).get('tab');
   const [active] = named === null ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
   const tab = named === null ? active : await browser.tabs.get(Number(named));
   const host = tab?.url ? new URL(tab.url).hostname : '';
-  return { id: tab?.id ?? -1, host: host || undefined };
+  return { id: tab?.id ?? -1, host: host || undefined, isPrivate: tab?.incognito ?? false };
 }
 
 const patience = 1500; // ms; the page's script answers within one of its slices, so this is a page that hangs

@@ -72,6 +72,24 @@ describe.each(browserNames)('a private window in %s, once the reader has allowed
     expect(await kept()).toEqual({ written: [], kept: [], elsewhere: 0 });
   });
 
+  it('keeps what does not fit, but not on which page', async () => {
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
+    await panel.waitForSelector('.finding');
+    const click = (selector: string) =>
+      panel.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+    await click('.finding button[aria-expanded="false"]');
+    await panel.waitForSelector('.evidence-actions');
+    await click('.evidence-actions > .link:last-child');
+    await panel.waitForSelector('.objection');
+    await click('.objection [type="submit"]');
+    const readObjections = () =>
+      browser.ask(async () => (await chrome.storage.local.get('objections'))['objections'], undefined);
+    await expect.poll(readObjections).toMatchObject([{ url: '', title: '' }]);
+    await browser.ask(() => chrome.storage.local.clear(), undefined);
+    await browser.ask(watchWritten, undefined);
+    await panel.close();
+  });
+
   it('keeps what the reader chooses there, and no more', async () => {
     const popup = await openPopup();
     await popup.evaluate(() => {
