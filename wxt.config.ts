@@ -19,7 +19,8 @@ function joinPopup(): Plugin {
       if (options.format !== 'es') return; // a script that runs on pages is one file as it is
       const name: Rolldown.CodeSplittingNameFunction = (id, graph) => {
         joined ??= reach(page, (from) => graph.getModuleInfo(from)?.importedIds ?? []);
-        return joined.has(id) && id !== page && id !== main ? 'popup-begins' : null;
+        const isPopupsOwn = id === page || id === main || id.endsWith('.css'); // its style is for no other page
+        return joined.has(id) && !isPopupsOwn ? 'popup-begins' : null;
       };
       options.codeSplitting = { groups: [{ name }] };
     },

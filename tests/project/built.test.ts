@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
@@ -37,5 +37,14 @@ describe.each(browserNames)('the build for %s', (browser) => {
     expect(manifest.content_scripts.flatMap(({ js }) => js)).toEqual(['gate.js']);
     const size = gzipSync(readFileSync(join(folder, 'gate.js')), { level: 9 }).length;
     expect(size, 'move what is not needed on every page to the overlay').toBeLessThanOrEqual(largestGate);
+  });
+
+  it('gives each page one style sheet, and the popup one that no other page has', () => {
+    const sheets = readdirSync(folder)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => ({ file, own: readFileSync(join(folder, file), 'utf8').match(/[^"]+\.css/g) ?? [] }));
+    expect(sheets.filter(({ own }) => own.length !== 1)).toEqual([]);
+    const popups = sheets.find(({ file }) => file === 'popup.html')?.own;
+    expect(sheets.filter(({ own }) => own[0] === popups?.[0])).toHaveLength(1);
   });
 });
