@@ -1,4 +1,5 @@
 import type { CompiledWeights } from '../dossier/compile-weights.ts';
+import { addRow, mostRows, unpackSums, widthOf } from '../dossier/packed-levels.ts';
 import { type Features, visitFeatures } from './features.ts';
 
 /** What a feature contributed to a target. */
@@ -9,38 +10,62 @@ export interface Contribution {
   readonly weight: number;
 }
 
-/** Calls `visit` with each feature that has weights: where its levels start, its value, and the parts of its name. */
-function visitKnown(
-  features: Features,
-  { rows, units }: CompiledWeights,
-  visit: (start: number, value: number, mark: string, name: string) => void,
-): void {
+/** What a feature adds to the hidden units: where its row starts, its value, and the parts of its name. */
+interface KnownFeature {
+  readonly start: number;
+  readonly value: number;
+  readonly mark: string;
+  readonly name: string;
+}
+
+/** The features that have weights. */
+function listKnown(features: Features, { rows, units }: CompiledWeights): KnownFeature[] {
+  const width = widthOf(units.length);
+  const known: KnownFeature[] = [];
+  visitFeatures(features, (mark, names, value) => {
+    for (const name of names) {
+      const row = rows.get(mark)?.get(name);
+      if (row !== undefined) known.push({ start: row * width, value, mark, name });
+    }
+  });
+  return known;
+}
+
+/** What the hidden units make of a sentence; one at or below 0 is silent. */
+function findUnits(features: Features, { rows, units: biases, toUnits, steps }: CompiledWeights): Float64Array {
+  const units = biases.slice();
+  const sums = new Float64Array(widthOf(units.length));
+  const totals = new Int32Array(units.length);
+  let added = 0;
+  const take = (value: number): void => {
+    if (added === 0) return;
+    unpackSums(sums, added, totals);
+    const worth = value * steps.features;
+    for (let unit = 0; unit < units.length; unit += 1) units[unit] = (units[unit] ?? 0) + (totals[unit] ?? 0) * worth;
+    sums.fill(0);
+    added = 0;
+  };
   visitFeatures(features, (mark, names, value) => {
     const ofKind = rows.get(mark);
     for (const name of names) {
       const row = ofKind?.get(name);
-      if (row !== undefined) visit(row * units.length, value, mark, name);
+      if (row === undefined) continue;
+      addRow(sums, toUnits, row * sums.length);
+      added += 1;
+      if (added === mostRows) take(value);
     }
-  });
-}
-
-/** What the hidden units make of a sentence; one at or below 0 is silent. */
-function findUnits(features: Features, weights: CompiledWeights): Float64Array {
-  const { toUnits, steps } = weights;
-  const units = weights.units.slice();
-  visitKnown(features, weights, (start, value) => {
-    const worth = value * steps.features;
-    for (let unit = 0; unit < units.length; unit += 1)
-      units[unit] = (units[unit] ?? 0) + (toUnits[start + unit] ?? 0) * worth;
+    take(value);
   });
   return units;
 }
 
 /** For each target in turn, the probability that a sentence with these features has that stance to that article sentence. */
 export function recognise(features: Features, weights: CompiledWeights): Float64Array {
-  const { toTargets, steps } = weights;
-  const odds = weights.biases.slice();
-  for (const [unit, value] of findUnits(features, weights).entries()) {
+  const { toTargets, steps, biases } = weights;
+  const units = findUnits(features, weights);
+  const odds = biases.slice();
+  for (let unit = 0; unit < units.length; unit += 1) {
+    const value = units[unit] ?? 0;
     if (value <= 0) continue;
     const start = unit * odds.length;
     const worth = value * steps.units;
@@ -57,10 +82,11 @@ export function explainTarget(features: Features, weights: CompiledWeights, targ
   const slopes = findUnits(features, weights).map((value, unit) =>
     value > 0 ? (toTargets[unit * biases.length + target] ?? 0) * steps.units : 0,
   );
-  const contributions: Contribution[] = [];
-  visitKnown(features, weights, (start, value, mark, name) => {
-    const weight = slopes.reduce((sum, slope, unit) => sum + slope * (toUnits[start + unit] ?? 0), 0);
-    contributions.push({ feature: mark + name, weight: weight * value * steps.features });
+  const levels = new Int32Array(slopes.length);
+  const contributions = listKnown(features, weights).map(({ start, value, mark, name }): Contribution => {
+    unpackSums(toUnits.subarray(start, start + widthOf(slopes.length)), 1, levels);
+    const weight = slopes.reduce((sum, slope, unit) => sum + slope * (levels[unit] ?? 0), 0);
+    return { feature: mark + name, weight: weight * value * steps.features };
   });
   return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
