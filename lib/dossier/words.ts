@@ -15,17 +15,40 @@ export interface Word {
 // Letters with dots (U.S.), amounts (1,600 or 4.4), words with an inner apostrophe (don't), bare words.
 const wordPattern = /\p{L}\.(?:\p{L}\.)+|\d+(?:[.,]\d+)*|[\p{L}\p{M}\d\u00AD]+(?:'(?!s\b)\p{L}+)*|'s\b/gu;
 
+type Form = Pick<Word, 'text' | 'lower'>;
+
+/** The forms of words that were seen: the same strings each time, so that looking them up again is cheap. */
+const forms = new Map<string, Form>();
+const mostForms = 20_000;
+
+function formOf(word: string): Form {
+  const known = forms.get(word);
+  if (known) return known;
+  if (forms.size >= mostForms) forms.clear();
+  const text = word.replaceAll('\u00AD', '');
+  const form = { text, lower: text.toLowerCase() };
+  forms.set(word, form);
+  return form;
+}
+
+/** What stands between two words, without spaces and hyphens; mostly nothing. */
+function readGap(text: string, from: number, to: number): string {
+  if (from === to || (to - from === 1 && text.charCodeAt(from) === 0x20)) return '';
+  return text.slice(from, to).replace(/[\s\u00AD-]/g, '');
+}
+
 /** The words of a text in order; a possessive `'s` is a word of its own, hyphens part words. */
 export function splitWords(text: string): Word[] {
   const straight = text.replaceAll('’', "'").replaceAll('‘', "'");
   const words: Word[] = [];
   let last = 0;
-  for (const match of straight.matchAll(wordPattern)) {
+  wordPattern.lastIndex = 0; // `exec` in a loop costs half of what `matchAll` does
+  for (let match = wordPattern.exec(straight); match; match = wordPattern.exec(straight)) {
+    const { text, lower } = formOf(match[0]);
     const start = match.index;
-    const gap = straight.slice(last, start).replace(/[\s\u00AD-]/g, '');
-    last = start + match[0].length;
-    const word = match[0].replaceAll('\u00AD', '');
-    words.push({ text: word, lower: word.toLowerCase(), start, end: last, gap });
+    const end = wordPattern.lastIndex;
+    words.push({ text, lower, start, end, gap: readGap(straight, last, start) });
+    last = end;
   }
   return words;
 }
