@@ -59,7 +59,7 @@ export function judgeSentence(reading: Reading, before: readonly Reading[], judg
   const { concepts, weights } = judges;
   if (reading.asks) return [];
   if (!weights) return findEvidence(reading, before, concepts).map((one) => withBasis(one, 'slots'));
-  const probabilities = recognise(findFeatures(reading, before, concepts), weights);
+  const probabilities = recognise(findFeatures(reading, before), weights);
   const probabilityOf = (ref: string, stance: Stance): number | undefined =>
     probabilities[weights.targetAt.get(ref)?.get(stance) ?? -1];
   const isPossible = (ref: string, stance: Stance): boolean =>

@@ -1,5 +1,6 @@
 /** Finds the terms that a sentence may hold by its words. */
 import type { TermPiece } from './parse-term.ts';
+import { remember } from './remember.ts';
 
 /** A term, parsed, with the concept that it expresses. */
 export interface CompiledTerm {
@@ -161,8 +162,6 @@ export class WordStart {
   }
 }
 
-const mostKnown = 20_000; // words
-
 /** Tells what a word in lower case starts. */
 export function indexWords(
   byWord: ReadonlyMap<string, readonly CompiledTerm[]>,
@@ -173,8 +172,7 @@ export function indexWords(
   const sorted = [...byStem].sort(([a], [b]) => a.length - b.length);
   const stems = Map.groupBy(sorted, ([stem]) => stem.slice(0, stemStart));
   const nothing = new WordStart(0, [], [], rests);
-  const known = new Map<string, WordStart>();
-  const lookUp = (word: string): WordStart => {
+  return remember((word) => {
     const number = rests.words.numberOf(word);
     const own = byWord.get(word) ?? [];
     const ofStems = (stems.get(word.slice(0, stemStart)) ?? []).filter(([stem]) => word.startsWith(stem));
@@ -185,13 +183,5 @@ export function indexWords(
       ofStems.flatMap(([, terms]) => terms),
       rests,
     );
-  };
-  return (word) => {
-    const before = known.get(word);
-    if (before) return before;
-    if (known.size >= mostKnown) known.clear();
-    const now = lookUp(word);
-    known.set(word, now);
-    return now;
-  };
+  });
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** A word of a text with its place. */
 export interface Word {
   /** As it stands, with curly apostrophes made straight and soft hyphens left out. */
@@ -15,21 +17,11 @@ export interface Word {
 // Letters with dots (U.S.), amounts (1,600 or 4.4), words with an inner apostrophe (don't), bare words.
 const wordPattern = /\p{L}\.(?:\p{L}\.)+|\d+(?:[.,]\d+)*|[\p{L}\p{M}\d\u00AD]+(?:'(?!s\b)\p{L}+)*|'s\b/gu;
 
-type Form = Pick<Word, 'text' | 'lower'>;
-
-/** The forms of words that were seen: the same strings each time, so that looking them up again is cheap. */
-const forms = new Map<string, Form>();
-const mostForms = 20_000;
-
-function formOf(word: string): Form {
-  const known = forms.get(word);
-  if (known) return known;
-  if (forms.size >= mostForms) forms.clear();
+/** The same strings each time, so that looking them up again is cheap. */
+const formOf = remember((word: string): Pick<Word, 'text' | 'lower'> => {
   const text = word.replaceAll('\u00AD', '');
-  const form = { text, lower: text.toLowerCase() };
-  forms.set(word, form);
-  return form;
-}
+  return { text, lower: text.toLowerCase() };
+});
 
 /** What stands between two words, without spaces and hyphens; mostly nothing. */
 function readGap(text: string, from: number, to: number): string {
