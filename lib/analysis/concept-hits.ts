@@ -132,7 +132,8 @@ export function findConceptHits(
   }
   for (let level = 0; level <= language.topLevel; level += 1) {
     for (const { term, at, uses } of waiting[level] ?? []) {
-      const match = (uses & unfound) === 0 ? matchPieces(searched, term.pieces, 0, at) : undefined;
+      if ((uses & unfound) !== 0) continue;
+      const match = term.isWord ? { to: at + 1, covered: [at] } : matchPieces(searched, term.pieces, 0, at);
       if (match) take({ conceptId: term.conceptId, from: at, to: match.to, covered: match.covered });
     }
     if (level === language.pronounLevel) resolve(hits).forEach(take);

@@ -1,4 +1,3 @@
-import { remember } from '../dossier/remember.ts';
 import type { Reading } from './claims.ts';
 import { isDenied, type Turn } from './polarity.ts';
 
@@ -16,18 +15,7 @@ export interface Features {
   readonly amounts: readonly string[];
 }
 
-const endings = ['ing', 'ed', 'es', 's', 'ly'];
-const shortestStem = 3; // letters
-
-/** A word without its commonest ending. */
-function stemWord(word: string): string {
-  if (word.length <= shortestStem + 1) return word;
-  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= shortestStem);
-  return ending ? word.slice(0, -ending.length) : word;
-}
-
-/** What a word is that belongs to no name and no amount. */
-const plainFeatureOf = remember((word) => (/^\d/.test(word) ? '#number' : stemWord(word)));
+const startsWithDigit = /^\d/;
 
 /** Whether a word stands in the scope of one turn, or of three. */
 function isTurned(at: number, turns: readonly Turn[]): boolean {
@@ -70,10 +58,10 @@ export function findFeatures(reading: Reading, before: readonly Reading[]): Feat
   const kinds = findKinds(reading);
   const words = new Set<string>();
   const negated = new Set<string>();
-  for (const [at, { lower }] of reading.words.entries()) {
+  for (const [at, { lower, stem }] of reading.words.entries()) {
     const kind = kinds[at];
     const isNegated = isTurned(at, reading.turns) && !kind?.startsWith('@');
-    (isNegated ? negated : words).add(kind ?? plainFeatureOf(lower));
+    (isNegated ? negated : words).add(kind ?? (startsWithDigit.test(lower) ? '#number' : stem));
   }
   return {
     words: [...words],

@@ -29,7 +29,7 @@ function withBasis(found: SlotEvidence, basis: Evidence['basis']): Evidence {
 
 /** The likelier stance to each article sentence where the slots say nothing of it, if it is likely enough. */
 function findLikely(
-  probabilities: Float64Array,
+  probabilities: readonly number[],
   { targets, shown }: CompiledWeights,
   spoken: ReadonlySet<string>,
 ): Guess[] {

@@ -1,5 +1,4 @@
 import type { CompiledWeights } from '../dossier/compile-weights.ts';
-import { sumRows, widthOf } from '../dossier/packed-levels.ts';
 import { type Features, visitFeatures } from './features.ts';
 
 /** What a feature contributed to a target. */
@@ -10,58 +9,50 @@ export interface Contribution {
   readonly weight: number;
 }
 
-/** Where the rows of features start, of those that have weights. */
-function startsOf(names: readonly string[], mark: string, { rows, units }: CompiledWeights): number[] {
+/** The rows of features, of those that have weights. */
+function rowsOf(names: readonly string[], mark: string, { rows }: CompiledWeights): number[] {
   const ofKind = rows.get(mark);
-  const width = widthOf(units.length);
-  const starts: number[] = [];
+  const known: number[] = [];
   for (const name of names) {
     const row = ofKind?.get(name);
-    if (row !== undefined) starts.push(row * width);
+    if (row !== undefined) known.push(row);
   }
-  return starts;
+  return known;
 }
 
 /** What the hidden units make of a sentence; one at or below 0 is silent. */
 function findUnits(features: Features, weights: CompiledWeights): Float64Array {
-  const { toUnits, steps } = weights;
-  const units = weights.units.slice();
-  visitFeatures(features, (mark, names, value) => {
-    const starts = startsOf(names, mark, weights);
-    if (starts.length === 0) return;
-    const sums = sumRows(toUnits, starts, units.length);
-    const worth = value * steps.features;
-    for (let unit = 0; unit < units.length; unit += 1) units[unit] = (units[unit] ?? 0) + (sums[unit] ?? 0) * worth;
-  });
+  const { units: biases, toUnits, steps } = weights;
+  const units = new Float64Array(biases);
+  visitFeatures(features, (mark, names, value) =>
+    toUnits.addTo(units, rowsOf(names, mark, weights), value * steps.features),
+  );
   return units;
 }
 
-/** Adds what two units, each worth so much, say of the targets. */
-function addUnits(
-  odds: Float64Array,
-  toTargets: Float64Array,
-  [first, worth]: readonly [number, number],
-  [second, otherWorth]: readonly [number, number],
-): void {
-  const start = first * odds.length;
-  const otherStart = second * odds.length;
+/** Adds what a row of levels for the targets says, times its worth, and then what another says. */
+function addTwo(odds: number[], levels: Float64Array, row: number, worth: number, other: number, otherWorth: number) {
+  const start = row * odds.length;
+  const otherStart = other * odds.length;
   for (let target = 0; target < odds.length; target += 1) {
-    const own = (toTargets[start + target] ?? 0) * worth;
-    odds[target] = (odds[target] ?? 0) + own + (toTargets[otherStart + target] ?? 0) * otherWorth;
+    const first = (odds[target] ?? 0) + (levels[start + target] ?? 0) * worth;
+    odds[target] = first + (levels[otherStart + target] ?? 0) * otherWorth;
   }
 }
 
-const noUnit = [0, 0] as const;
-
 /** For each target in turn, the probability that a sentence with these features has that stance to that article sentence. */
-export function recognise(features: Features, weights: CompiledWeights): Float64Array {
+export function recognise(features: Features, weights: CompiledWeights): number[] {
   const { toTargets, steps, biases } = weights;
+  const units = findUnits(features, weights);
+  const speaking: number[] = [];
+  for (let unit = 0; unit < units.length; unit += 1) if ((units[unit] ?? 0) > 0) speaking.push(unit);
+  const worthOf = (unit: number | undefined): number => (units[unit ?? -1] ?? 0) * steps.units;
   const odds = biases.slice();
-  const speaking: (readonly [number, number])[] = [];
-  for (const [unit, value] of findUnits(features, weights).entries())
-    if (value > 0) speaking.push([unit, value * steps.units]);
-  for (let at = 0; at < speaking.length; at += 2)
-    addUnits(odds, toTargets, speaking[at] ?? noUnit, speaking[at + 1] ?? noUnit); // two at once cost half
+  // two at once: the odds are fetched and put back half as often
+  for (let at = 0; at < speaking.length; at += 2) {
+    const [unit = 0, other] = [speaking[at], speaking[at + 1]];
+    addTwo(odds, toTargets, unit, worthOf(unit), other ?? 0, worthOf(other));
+  }
   for (let target = 0; target < odds.length; target += 1) odds[target] = 1 / (1 + Math.exp(-(odds[target] ?? 0)));
   return odds;
 }
@@ -75,11 +66,12 @@ export function explainTarget(features: Features, weights: CompiledWeights, targ
   const contributions: Contribution[] = [];
   visitFeatures(features, (mark, names, value) => {
     for (const name of names) {
-      const starts = startsOf([name], mark, weights);
-      if (starts.length === 0) continue;
-      const levels = sumRows(toUnits, starts, slopes.length);
-      const weight = slopes.reduce((sum, slope, unit) => sum + slope * (levels[unit] ?? 0), 0);
-      contributions.push({ feature: mark + name, weight: weight * value * steps.features });
+      const rows = rowsOf([name], mark, weights);
+      if (rows.length === 0) continue;
+      const shares = new Float64Array(slopes.length);
+      toUnits.addTo(shares, rows, value * steps.features);
+      const weight = slopes.reduce((sum, slope, unit) => sum + slope * (shares[unit] ?? 0), 0);
+      contributions.push({ feature: mark + name, weight });
     }
   });
   return contributions.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

@@ -124,7 +124,8 @@ function* compileLanguage(concepts: readonly Concept[], lang: string): Generator
       const level = levels.ofTerm(id, pieces);
       topLevel = Math.max(topLevel, level);
       const index = first.kind === 'stem' ? byStem : first.kind === 'concept' ? byConcept : byWord;
-      push(index, first.value.toLowerCase(), { conceptId: id, pieces, level, order: order++ });
+      const isWord = pieces.length === 1 && (first.kind === 'word' || first.kind === 'stem');
+      push(index, first.value.toLowerCase(), { conceptId: id, pieces, level, order: order++, isWord });
     }
   }
   const rests = yield* numberRests([byWord, byStem, byConcept].flatMap((index) => [...index.values()]));

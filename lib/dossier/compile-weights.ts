@@ -1,5 +1,5 @@
 import { readLevels } from './levels.ts';
-import { packLevels, widthOf } from './packed-levels.ts';
+import { packLevels, Rows, widthOf } from './packed-levels.ts';
 import { finish } from './slices.ts';
 import type { Weights } from './weights-schema.ts';
 
@@ -17,13 +17,13 @@ export interface CompiledWeights {
   /** Index of each target, by article sentence and then by stance. */
   readonly targetAt: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Log odds of each target before any unit is seen. */
-  readonly biases: Float64Array;
+  readonly biases: readonly number[];
   /** What each hidden unit starts from. */
   readonly units: Float64Array;
   /** Rows of the features, by the mark of their kind (`w:`) and then by name. */
   readonly rows: ReadonlyMap<string, RowsByName>;
-  /** A row each feature: its level for every hidden unit, packed. */
-  readonly toUnits: Float64Array;
+  /** A row each feature: its level for every hidden unit. */
+  readonly toUnits: Rows;
   /** A row each hidden unit: its level for every target. */
   readonly toTargets: Float64Array;
 }
@@ -52,7 +52,7 @@ function* indexFeatures({
     packLevels(levels, toUnits, row * width);
     if (row % featuresInSlice === 0) yield;
   }
-  return { rows, toUnits };
+  return { rows, toUnits: new Rows(toUnits, units.length) };
 }
 
 function turnTargets({ targets, units }: Pick<Weights, 'targets' | 'units'>): Float64Array {
@@ -75,7 +75,7 @@ export function* compileWeightsInSlices(weights: Weights | undefined): Generator
   for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
   return {
     ...{ lang, shown, agreeing, ruledOut, steps, targets, targetAt },
-    biases: Float64Array.from(targets, ({ bias }) => bias),
+    biases: targets.map(({ bias }) => bias),
     units: Float64Array.from(weights.units),
     toTargets: turnTargets(weights),
     ...indexed,

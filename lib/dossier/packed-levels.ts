@@ -35,11 +35,11 @@ function addFour(sums: Float64Array, rows: Float64Array, a: number, b: number, c
   }
 }
 
-/** Adds sums of so many rows to totals, one for each level. */
-function unpackSums(sums: Float64Array, count: number, totals: Int32Array): void {
+/** Adds to totals, one for each level, what sums of so many rows hold, times `worth`. */
+function addUnpacked(sums: Float64Array, count: number, worth: number, totals: Float64Array): void {
   const shift = count * lowestLevel;
   const add = (level: number, sum: number): void => {
-    totals[level] = (totals[level] ?? 0) + sum + shift;
+    totals[level] = (totals[level] ?? 0) + (sum + shift) * worth;
   };
   for (let at = 0; at < sums.length; at += 1) {
     const sum = sums[at] ?? 0;
@@ -53,17 +53,29 @@ function unpackSums(sums: Float64Array, count: number, totals: Int32Array): void
   }
 }
 
-/** The sum of some rows, which start at these places: a number for each of so many levels. */
-export function sumRows(rows: Float64Array, starts: readonly number[], levels: number): Int32Array {
-  const totals = new Int32Array(levels);
-  for (let from = 0; from < starts.length; from += mostRows) {
-    const sums = new Float64Array(widthOf(levels));
-    const end = Math.min(starts.length, from + mostRows);
-    let at = from;
-    for (; at + 4 <= end; at += 4)
-      addFour(sums, rows, starts[at] ?? 0, starts[at + 1] ?? 0, starts[at + 2] ?? 0, starts[at + 3] ?? 0);
-    for (; at < end; at += 1) addRow(sums, rows, starts[at] ?? 0);
-    unpackSums(sums, end - from, totals);
+/** Rows that are added up; it has room of its own for that, since making some costs as much as adding. */
+export class Rows {
+  readonly #rows: Float64Array;
+  readonly #sums: Float64Array;
+
+  /** `rows` as `packLevels` packs them, so many levels in each. */
+  constructor(rows: Float64Array, levels: number) {
+    this.#rows = rows;
+    this.#sums = new Float64Array(widthOf(levels));
   }
-  return totals;
+
+  /** Adds the rows of these numbers, times `worth`, to totals, one for each level. */
+  addTo(totals: Float64Array, rows: readonly number[], worth: number): void {
+    const sums = this.#sums;
+    const startOf = (at: number): number => (rows[at] ?? 0) * sums.length;
+    for (let from = 0; from < rows.length; from += mostRows) {
+      const end = Math.min(rows.length, from + mostRows);
+      sums.fill(0);
+      let at = from;
+      for (; at + 4 <= end; at += 4)
+        addFour(sums, this.#rows, startOf(at), startOf(at + 1), startOf(at + 2), startOf(at + 3));
+      for (; at < end; at += 1) addRow(sums, this.#rows, startOf(at));
+      addUnpacked(sums, end - from, worth, totals);
+    }
+  }
 }

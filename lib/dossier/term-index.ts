@@ -10,20 +10,22 @@ export interface CompiledTerm {
   readonly level: number;
   /** Place among the language's terms. */
   readonly order: number;
+  /** One word or stem: it stands wherever it starts. */
+  readonly isWord: boolean;
 }
 
 /** Terms that start alike, in order. What they hold behind their first piece stands beside them, so that most are ruled out unseen. */
 export interface TermList {
   readonly terms: readonly CompiledTerm[];
   /** For each of them the number of its rarest word; 0 where there are none. */
-  readonly rarest: Int32Array;
+  readonly rarest: readonly number[];
   /** For each of them the marks of all its words. */
-  readonly marks: Int32Array;
+  readonly marks: readonly number[];
   /** For each of them the marks of the concepts that it uses. */
-  readonly uses: Int32Array;
+  readonly uses: readonly number[];
 }
 
-const bits = 32;
+const bits = 30; // of a number that takes no room of its own
 
 /** One bit for the thing of a number. Others may have the same, so that marks rule terms out and nothing else. */
 function markOf(number: number): number {
@@ -56,6 +58,7 @@ class Numbered {
 
   rarestOf(names: readonly string[]): number {
     const rarity = (number: number): number => this.#counts[number] ?? 0;
+    if (names.length < 2) return this.numberOf(names[0] ?? '');
     return names.map((name) => this.numberOf(name)).sort((a, b) => rarity(a) - rarity(b))[0] ?? 0;
   }
 }
@@ -66,12 +69,16 @@ export interface Rests {
   readonly concepts: Numbered;
 }
 
-function wordsBehind({ pieces }: CompiledTerm): string[] {
+const none: readonly string[] = [];
+
+function wordsBehind({ pieces }: CompiledTerm): readonly string[] {
+  if (pieces.length === 1) return none;
   const words = pieces.slice(1).filter(({ kind }) => kind === 'word' || kind === 'exact');
   return words.map(({ value }) => value.toLowerCase());
 }
 
-function conceptsBehind({ pieces }: CompiledTerm): string[] {
+function conceptsBehind({ pieces }: CompiledTerm): readonly string[] {
+  if (pieces.length === 1) return none;
   const concepts = pieces.slice(1).filter(({ kind }) => kind === 'concept');
   return concepts.map(({ value }) => value);
 }
@@ -92,13 +99,17 @@ export function* numberRests(lists: readonly (readonly CompiledTerm[])[]): Gener
   return rests;
 }
 
+const noTerms: TermList = { terms: [], rarest: [], marks: [], uses: [] };
+
 /** Terms with what stands beside them. */
 function listTerms(terms: readonly CompiledTerm[], { words, concepts }: Rests): TermList {
+  if (terms.length === 0) return noTerms;
+  const wordsOf = terms.map(wordsBehind);
   return {
     terms,
-    rarest: Int32Array.from(terms, (term) => words.rarestOf(wordsBehind(term))),
-    marks: Int32Array.from(terms, (term) => words.markOf(wordsBehind(term))),
-    uses: Int32Array.from(terms, (term) => concepts.markOf(conceptsBehind(term))),
+    rarest: wordsOf.map((own) => words.rarestOf(own)),
+    marks: wordsOf.map((own) => words.markOf(own)),
+    uses: terms.map((term) => concepts.markOf(conceptsBehind(term))),
   };
 }
 

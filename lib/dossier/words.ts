@@ -6,6 +6,8 @@ export interface Word {
   readonly text: string;
   /** `text` in lower case. */
   readonly lower: string;
+  /** `lower` without its commonest ending. */
+  readonly stem: string;
   /** Offset into the text, in UTF-16 units. */
   readonly start: number;
   /** Offset into the text, in UTF-16 units, end exclusive. */
@@ -17,10 +19,20 @@ export interface Word {
 // Letters with dots (U.S.), amounts (1,600 or 4.4), words with an inner apostrophe (don't), bare words.
 const wordPattern = /\p{L}\.(?:\p{L}\.)+|\d+(?:[.,]\d+)*|[\p{L}\p{M}\d\u00AD]+(?:'(?!s\b)\p{L}+)*|'s\b/gu;
 
+const endings = ['ing', 'ed', 'es', 's', 'ly'];
+const shortestStem = 3; // letters
+
+function stemWord(word: string): string {
+  if (word.length <= shortestStem + 1) return word;
+  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= shortestStem);
+  return ending ? word.slice(0, -ending.length) : word;
+}
+
 /** The same strings each time, so that looking them up again is cheap. */
-const formOf = remember((word: string): Pick<Word, 'text' | 'lower'> => {
+const formOf = remember((word: string): Pick<Word, 'text' | 'lower' | 'stem'> => {
   const text = word.replaceAll('\u00AD', '');
-  return { text, lower: text.toLowerCase() };
+  const lower = text.toLowerCase();
+  return { text, lower, stem: stemWord(lower) };
 });
 
 /** What stands between two words, without spaces and hyphens; mostly nothing. */
@@ -36,10 +48,10 @@ export function splitWords(text: string): Word[] {
   let last = 0;
   wordPattern.lastIndex = 0; // `exec` in a loop costs half of what `matchAll` does
   for (let match = wordPattern.exec(straight); match; match = wordPattern.exec(straight)) {
-    const { text, lower } = formOf(match[0]);
+    const { text, lower, stem } = formOf(match[0]);
     const start = match.index;
     const end = wordPattern.lastIndex;
-    words.push({ text, lower, start, end, gap: readGap(straight, last, start) });
+    words.push({ text, lower, stem, start, end, gap: readGap(straight, last, start) });
     last = end;
   }
   return words;
