@@ -8,6 +8,7 @@ const together = 4;
 const room = 2 ** 13; // of one level in the number
 const halfRoom = room * room; // of two of them
 
+const shift = lowestLevel * (1 + room) * (1 + halfRoom); // of all four
 const mostRows = 128; // added up before a level runs out of its room
 
 /** Numbers that a row of so many levels takes. */
@@ -17,9 +18,12 @@ export function widthOf(levels: number): number {
 
 /** Packs one row of levels into `rows`, from `start` on. */
 export function packLevels(levels: Int8Array, rows: Float64Array, start: number): void {
-  for (let at = levels.length - 1; at >= 0; at -= 1) {
-    const place = start + Math.floor(at / together);
-    rows[place] = (rows[place] ?? 0) * room + (levels[at] ?? 0) - lowestLevel;
+  const width = widthOf(levels.length);
+  for (let at = 0; at < width; at += 1) {
+    const first = at * together;
+    const low = (levels[first] ?? 0) + (levels[first + 1] ?? 0) * room;
+    const high = (levels[first + 2] ?? 0) + (levels[first + 3] ?? 0) * room;
+    rows[start + at] = low + high * halfRoom - shift;
   }
 }
 
@@ -37,9 +41,9 @@ function addFour(sums: Float64Array, rows: Float64Array, a: number, b: number, c
 
 /** Adds to totals, one for each level, what sums of so many rows hold, times `worth`. */
 function addUnpacked(sums: Float64Array, count: number, worth: number, totals: Float64Array): void {
-  const shift = count * lowestLevel;
+  const shifted = count * lowestLevel;
   const add = (level: number, sum: number): void => {
-    totals[level] = (totals[level] ?? 0) + (sum + shift) * worth;
+    totals[level] = (totals[level] ?? 0) + (sum + shifted) * worth;
   };
   for (let at = 0; at < sums.length; at += 1) {
     const sum = sums[at] ?? 0;
