@@ -1,4 +1,5 @@
 import type { Amount } from '../dossier/point-schema.ts';
+import { remember } from '../dossier/remember.ts';
 import type { Word } from '../dossier/words.ts';
 
 /** A number, weekday, day, month or year that a sentence gives. */
@@ -137,12 +138,20 @@ function findRounding(words: readonly Word[], from: number, to: number): AmountH
   return found?.[0] ?? (isLoose ? 'either' : undefined);
 }
 
+/** Whether an amount can start with a word; few can. */
+const mayStart = remember(
+  (word) =>
+    /^\d/.test(word) ||
+    ['a', 'an', 'half', 'quarter'].includes(word) ||
+    [weekdays, months, smallNumbers, tens].some((known) => known.has(word)),
+);
+
 /** Numbers, weekdays, days, months and years of an English sentence, in order. */
 export function readAmounts(words: readonly Word[]): AmountHit[] {
   const hits: AmountHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (!word) continue;
+    if (!word || !mayStart(word.lower)) continue;
     const month = isMonth(word) ? months.get(word.lower) : undefined;
     if (weekdays.has(word.lower)) {
       hits.push({ kind: 'weekday', value: word.lower, from: at, to: at + 1 });

@@ -11,6 +11,8 @@ export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
   readonly hits: HitsByConcept;
+  /** Ids of the concepts expressed, without those that only do something to others. */
+  readonly says: readonly string[];
   readonly amounts: readonly AmountHit[];
   readonly turns: readonly Turn[];
   /** Whether it asks and asserts nothing. */
@@ -50,8 +52,9 @@ function read(sentence: Readable, resolve: (hits: HitsByConcept) => readonly Con
   });
   const amounts = readAmounts(words);
   for (const hit of findOtherNames(words, hits, amounts)) addHit(hits, hit);
+  const says = [...hits.keys()].filter((id) => !concepts.roles.has(id));
   const asks = /\?["”’')\]]*\s*$/.test(text);
-  return { text, words, hits, amounts, turns: findTurns(words, hits, concepts), asks, meant };
+  return { text, words, hits, says, amounts, turns: findTurns(words, hits, concepts), asks, meant };
 }
 
 /** Reads a sentence into concepts, amounts and negations; `before` are the readings before it, nearest first. */

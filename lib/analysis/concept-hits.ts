@@ -1,5 +1,6 @@
-import type { CompiledLanguage, CompiledTerm, TermsOfStem } from '../dossier/compile-concepts.ts';
+import type { CompiledLanguage } from '../dossier/compile-concepts.ts';
 import type { TermPiece } from '../dossier/parse-term.ts';
+import type { CompiledTerm, TermList } from '../dossier/term-index.ts';
 import type { Word } from '../dossier/words.ts';
 
 /** A place in a sentence where a concept is expressed. */
@@ -87,40 +88,11 @@ function matchPieces(searched: Searched, pieces: readonly TermPiece[], index: nu
   return undefined;
 }
 
-const noTerms: readonly CompiledTerm[] = [];
-const noStems: readonly TermsOfStem[] = [];
-
-/** Two lists of terms, each in order, as one in order. */
-function mergeTerms(first: readonly CompiledTerm[], second: readonly CompiledTerm[]): readonly CompiledTerm[] {
-  if (first.length === 0) return second;
-  const merged: CompiledTerm[] = [];
-  let taken = 0;
-  for (const term of second) {
-    for (let next = first[taken]; next && next.order < term.order; next = first[taken]) {
-      merged.push(next);
-      taken += 1;
-    }
-    merged.push(term);
-  }
-  return merged.concat(first.slice(taken));
-}
-
-/** Terms that start with the word at a place and whose second word, if it has to follow at once, does; in order. */
-function termsOfWord(language: CompiledLanguage, words: readonly Word[], at: number): readonly CompiledTerm[] {
-  const terms = language.byWord.get(words[at]?.lower ?? '');
-  if (!terms) return noTerms;
-  const next = terms.byNext.size > 0 ? terms.byNext.get(words[at + 1]?.lower ?? '') : undefined;
-  return next ? mergeTerms(terms.open, next) : terms.open;
-}
-
-/** Stems that begin as a word does, shorter ones first. */
-function stemsLike({ byStem, stemStart }: CompiledLanguage, { lower }: Word): readonly TermsOfStem[] {
-  return byStem.get(lower.slice(0, stemStart)) ?? noStems;
-}
-
-function hasAll(present: ReadonlySet<string>, words: readonly string[]): boolean {
-  for (const word of words) if (!present.has(word)) return false;
-  return true;
+/** A term that may stand at a place, and the marks of the concepts that it uses. */
+interface Waiting {
+  readonly term: CompiledTerm;
+  readonly at: number;
+  readonly uses: number;
 }
 
 /**
@@ -135,22 +107,33 @@ export function findConceptHits(
 ): HitsByConcept {
   const hits: HitsByConcept = new Map();
   const searched = { words, hits };
-  const waiting: { term: CompiledTerm; at: number }[][] = Array.from({ length: language.topLevel + 1 }, () => []);
-  const present = new Set(words.map(({ lower }) => lower));
-  const wait = (terms: readonly CompiledTerm[], at: number): void => {
-    for (const term of terms) if (hasAll(present, term.words)) waiting[term.level]?.push({ term, at });
+  const waiting: Waiting[][] = Array.from({ length: language.topLevel + 1 }, () => []);
+  const starts = words.map(({ lower }) => language.startOf(lower));
+  const present = new Set(starts.map(({ number }) => number)).add(0);
+  const missing = ~starts.reduce((marks, { mark }) => marks | mark, 0);
+  const wait = ({ terms, rarest, marks, uses }: TermList, at: number): void => {
+    for (let index = 0; index < marks.length; index += 1) {
+      if (((marks[index] ?? 0) & missing) !== 0 || !present.has(rarest[index] ?? 0)) continue;
+      const term = terms[index];
+      if (term) waiting[term.level]?.push({ term, at, uses: uses[index] ?? 0 });
+    }
   };
+  let unfound = ~0;
   const take = (hit: ConceptHit): void => {
-    if (addHit(hits, hit)) wait(language.byConcept.get(hit.conceptId) ?? [], hit.from);
+    const start = addHit(hits, hit) ? language.byConcept.get(hit.conceptId) : undefined;
+    if (!start) return;
+    unfound &= ~start.mark;
+    wait(start.terms, hit.from);
   };
   seeds.forEach(take);
-  for (const [at, word] of words.entries()) {
-    wait(termsOfWord(language, words, at), at);
-    for (const { stem, terms } of stemsLike(language, word)) if (word.lower.startsWith(stem)) wait(terms, at);
+  for (const [at, start] of starts.entries()) {
+    wait(start.termsBefore(words[at + 1]?.lower ?? ''), at);
+    wait(start.stems, at);
   }
   for (let level = 0; level <= language.topLevel; level += 1) {
-    for (const { term, at } of waiting[level] ?? []) {
-      const match = matchPieces(searched, term.pieces, 0, at);
+    for (const { term, at, uses } of waiting[level] ?? []) {
+      if ((uses & unfound) !== 0) continue;
+      const match = term.isWord ? { to: at + 1, covered: [at] } : matchPieces(searched, term.pieces, 0, at);
       if (match) take({ conceptId: term.conceptId, from: at, to: match.to, covered: match.covered });
     }
     if (level === language.pronounLevel) resolve(hits).forEach(take);

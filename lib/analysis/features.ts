@@ -1,4 +1,3 @@
-import type { CompiledConcepts } from '../dossier/compile-concepts.ts';
 import type { Reading } from './claims.ts';
 import { isDenied, type Turn } from './polarity.ts';
 
@@ -8,23 +7,15 @@ export interface Features {
   readonly words: readonly string[];
   /** Stems of the other words: those in the scope of a negation or denial. */
   readonly negated: readonly string[];
-  /** Ids of the concepts expressed, with `!` before those that are denied; sorted. */
+  /** Ids of the concepts expressed, with `!` before those that are denied. */
   readonly concepts: readonly string[];
-  /** Ids of the concepts that the sentences just before express and this one does not; sorted. */
+  /** Ids of the concepts that the sentences just before express and this one does not. */
   readonly before: readonly string[];
   /** Amounts with their values (`weekday:sunday`). */
   readonly amounts: readonly string[];
 }
 
-const endings = ['ing', 'ed', 'es', 's', 'ly'];
-const shortestStem = 3; // letters
-
-/** A word without its commonest ending. */
-export function stemWord(word: string): string {
-  if (word.length <= shortestStem + 1) return word;
-  const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= shortestStem);
-  return ending ? word.slice(0, -ending.length) : word;
-}
+const startsWithDigit = /^\d/;
 
 /** Whether a word stands in the scope of one turn, or of three. */
 function isTurned(at: number, turns: readonly Turn[]): boolean {
@@ -37,36 +28,46 @@ const remembered = 2; // sentences before; labelled examples have no more
 
 /** Concepts that the sentences before express and this one does not. */
 function findEarlier({ hits }: Reading, before: readonly Reading[]): string[] {
-  const earlier = new Set(before.slice(0, remembered).flatMap((reading) => [...reading.hits.keys()]));
-  return [...earlier].filter((id) => !hits.has(id)).sort();
+  const earlier = new Set<string>();
+  for (const { says } of before.slice(0, remembered)) for (const id of says) if (!hits.has(id)) earlier.add(id);
+  return [...earlier];
+}
+
+/** What the words are that belong to a name or an amount, by their places. */
+function findKinds({ says, hits, amounts }: Reading): readonly (string | undefined)[] {
+  const kinds: (string | undefined)[] = [];
+  for (const { kind, from, to } of amounts) for (let at = from; at < to; at += 1) kinds[at] = `#${kind}`;
+  for (const id of says) {
+    if (!id.startsWith('@') && !id.startsWith('#')) continue;
+    for (const { from, to } of hits.get(id) ?? []) for (let at = from; at < to; at += 1) kinds[at] = id;
+  }
+  return kinds;
+}
+
+/** The concepts expressed, with `!` before those that are denied; one that is expressed twice can be both. */
+function findExpressed({ says, hits, turns }: Reading): readonly string[] {
+  if (turns.length === 0) return says;
+  return says.flatMap((id) => {
+    const expressed = (hits.get(id) ?? []).map((hit) => (isDenied(hit, turns) ? `!${id}` : id));
+    return [...new Set(expressed)];
+  });
 }
 
 /** The features of a sentence that was read; `before` are the readings before it, nearest first. */
-export function findFeatures(reading: Reading, before: readonly Reading[], { roles }: CompiledConcepts): Features {
-  const kinds = new Map<number, string>();
-  for (const { kind, from, to } of reading.amounts) for (let at = from; at < to; at += 1) kinds.set(at, `#${kind}`);
-  const concepts = new Set<string>();
-  for (const [id, hits] of reading.hits) {
-    const isName = /^[@#]/.test(id);
-    if (roles.has(id)) continue;
-    for (const hit of hits) {
-      concepts.add(isDenied(hit, reading.turns) ? `!${id}` : id);
-      if (isName) for (let at = hit.from; at < hit.to; at += 1) kinds.set(at, id);
-    }
-  }
+export function findFeatures(reading: Reading, before: readonly Reading[]): Features {
+  const kinds = findKinds(reading);
   const words = new Set<string>();
   const negated = new Set<string>();
-  for (const [at, { lower }] of reading.words.entries()) {
-    const kind = kinds.get(at);
-    const word = kind ?? (/^\d/.test(lower) ? '#number' : stemWord(lower));
-    if (isTurned(at, reading.turns) && !kind?.startsWith('@')) negated.add(word);
-    else words.add(word);
+  for (const [at, { lower, stem }] of reading.words.entries()) {
+    const kind = kinds[at];
+    const isNegated = isTurned(at, reading.turns) && !kind?.startsWith('@');
+    (isNegated ? negated : words).add(kind ?? (startsWithDigit.test(lower) ? '#number' : stem));
   }
   return {
     words: [...words],
     negated: [...negated],
-    concepts: [...concepts].sort(),
-    before: findEarlier(reading, before).filter((id) => !roles.has(id)),
+    concepts: findExpressed(reading),
+    before: findEarlier(reading, before),
     amounts: [...new Set(reading.amounts.map(({ kind, value }) => `${kind}:${value}`))],
   };
 }

@@ -29,7 +29,7 @@ function withBasis(found: SlotEvidence, basis: Evidence['basis']): Evidence {
 
 /** The likelier stance to each article sentence where the slots say nothing of it, if it is likely enough. */
 function findLikely(
-  probabilities: Float64Array,
+  probabilities: readonly number[],
   { targets, shown }: CompiledWeights,
   spoken: ReadonlySet<string>,
 ): Guess[] {
@@ -59,7 +59,7 @@ export function judgeSentence(reading: Reading, before: readonly Reading[], judg
   const { concepts, weights } = judges;
   if (reading.asks) return [];
   if (!weights) return findEvidence(reading, before, concepts).map((one) => withBasis(one, 'slots'));
-  const probabilities = recognise(findFeatures(reading, before, concepts), weights);
+  const probabilities = recognise(findFeatures(reading, before), weights);
   const probabilityOf = (ref: string, stance: Stance): number | undefined =>
     probabilities[weights.targetAt.get(ref)?.get(stance) ?? -1];
   const isPossible = (ref: string, stance: Stance): boolean =>

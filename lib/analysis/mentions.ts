@@ -1,5 +1,6 @@
 import { type CompiledAliases, type Literal, primaryOf } from '../dossier/compile-aliases.ts';
 import { foldText } from '../dossier/fold-text.ts';
+import type { LiteralNode } from '../dossier/literal-tree.ts';
 import { finish, sliceLength } from '../dossier/slices.ts';
 import type { Block, Mention, PageText } from './model.ts';
 import { isWholeName } from './name-edges.ts';
@@ -20,17 +21,26 @@ interface Searched {
   readonly search: string;
   /** Offset in the block's text for an offset in the folded text. */
   readonly at: (offset: number) => number;
-  readonly titleCase: boolean;
+  /** Whether capitals tell nothing of names in it. */
+  readonly hasTitleCase: () => boolean;
   readonly lang: string;
   /** Whether a word starts at an offset of the folded text. */
   readonly startsWord: (offset: number) => boolean;
 }
 
 function prepare({ text }: Block, lang: string): Searched {
+  let isInTitleCase: boolean | undefined;
   const { text: folded, at } = foldText(text);
   const small = folded.toLowerCase();
   const search = (small.length === folded.length ? small : folded).replaceAll('-', ' ');
-  return { folded, search, at, titleCase: isTitleCase(folded), lang, startsWord: createWordStarts(folded, lang) };
+  return {
+    folded,
+    search,
+    at,
+    hasTitleCase: () => (isInTitleCase ??= isTitleCase(folded)),
+    lang,
+    startsWord: createWordStarts(folded, lang),
+  };
 }
 
 /** Whether a unit is a small letter of a script whose words stand apart. */
@@ -45,25 +55,27 @@ function startsAsWord({ startsWord }: Searched, offset: number, { starts, kind }
   return (starts !== 'han' && starts !== 'kana') || kind === 'not' || startsWord(offset);
 }
 
-/** Literals at one place of the folded text, longest first. */
-function literalsAt(searched: Searched, offset: number, { byStart }: CompiledAliases): readonly Literal[] {
-  const { folded, search, lang } = searched;
-  const two = byStart.get(search.slice(offset, offset + 2)) ?? none;
-  const one = byStart.get(search.charAt(offset)) ?? none;
-  const candidates = one === none ? two : [...two, ...one];
-  return candidates.filter(
-    (literal) =>
-      search.startsWith(literal.lower, offset) &&
-      !literal.notIn.has(lang) &&
-      isWholeName(folded, offset, literal) &&
-      startsAsWord(searched, offset, literal),
+function standsAt(searched: Searched, offset: number, literal: Literal): boolean {
+  return (
+    searched.search.startsWith(literal.lower, offset) &&
+    !literal.notIn.has(searched.lang) &&
+    isWholeName(searched.folded, offset, literal) &&
+    startsAsWord(searched, offset, literal)
   );
 }
 
+/** Literals that stand at an offset, longest first; `node` holds those that begin with the units up to `end`. */
+function literalsAt(searched: Searched, offset: number, node: LiteralNode, end = offset + 1): readonly Literal[] {
+  const next = node.next.get(searched.search.charCodeAt(end));
+  const longer = next ? literalsAt(searched, offset, next, end + 1) : none;
+  const own = node.literals.filter((literal) => standsAt(searched, offset, literal));
+  return own.length === 0 ? longer : [...longer, ...own];
+}
+
 /** Whether a short name is in truth a part of a longer one that the dossier does not know. */
-function belongsToOtherName({ folded, titleCase, lang }: Searched, start: number, literal: Literal): boolean {
+function belongsToOtherName({ folded, hasTitleCase, lang }: Searched, start: number, literal: Literal): boolean {
   const cased = literal.starts === 'latin' || literal.starts === 'cyrillic';
-  if (!cased || !literal.short || titleCase) return false;
+  if (!cased || !literal.short || hasTitleCase()) return false;
   const mayGoOn = literal.kind === 'bare' || (literal.type === 'organization' && literal.rivalled);
   const inflected = lang === 'de' && literal.text.endsWith('s'); // "Novaks Haus": every German noun has a capital
   if (mayGoOn && !inflected && isContinuedName(folded, start + literal.text.length)) return true;
@@ -98,8 +110,9 @@ function findHits(block: Block, lang: string, aliases: CompiledAliases): Hit[] {
     const code = search.charCodeAt(offset);
     const inWord = isSmallLetter(before) && isSmallLetter(code);
     before = code;
-    if (inWord || !aliases.firstUnits.has(code)) continue;
-    const literals = literalsAt(searched, offset, aliases);
+    const start = inWord ? undefined : aliases.tree.next.get(code);
+    const literals = start ? literalsAt(searched, offset, start) : none;
+    if (literals.length === 0) continue;
     const place = (literal: Literal, kind: Literal['kind']): Hit => ({
       entityId: literal.entityId,
       block: 0,

@@ -30,8 +30,8 @@ export function findOtherNames(
   amounts: readonly AmountHit[],
 ): ConceptHit[] {
   const candidates = words.flatMap(({ text: word, lower, gap }, at) => {
-    const opens = at === 0 || opensSentence.test(gap);
-    return !opens && capitalised.test(word) && !noNames.has(lower) ? [at] : [];
+    if (word === lower || at === 0 || opensSentence.test(gap)) return [];
+    return capitalised.test(word) && !noNames.has(lower) ? [at] : [];
   });
   if (candidates.length === 0 || !words.some(isPlain)) return [];
   const known = new Set<number>();

@@ -13,16 +13,16 @@ export interface Passage {
 export type Finder = (name: string) => readonly Stretch[];
 
 /** A flattened text with the mentions in it. */
-export function makePassage(text: string, named: Passage['named']): Passage {
-  return { text, named, inLatin: isLatin(text) };
+export function makePassage(text: string, named: Passage['named'], inLatin = isLatin(text)): Passage {
+  return { text, named, inLatin };
 }
 
 /** A part of a passage. */
-export function cutPassage({ text, named }: Passage, start: number, end: number): Passage {
+export function cutPassage({ text, named, inLatin }: Passage, start: number, end: number): Passage {
   const own = named
     .filter((name) => name.start >= start && name.end <= end)
     .map((name) => ({ ...name, start: name.start - start, end: name.end - start }));
-  return makePassage(text.slice(start, end), own);
+  return makePassage(text.slice(start, end), own, inLatin || undefined);
 }
 
 /** Two sentences as one passage. */

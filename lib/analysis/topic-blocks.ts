@@ -4,10 +4,19 @@ import type { Block, Mention } from './model.ts';
 import { cutPassage, finderIn, makePassage, type Passage } from './passages.ts';
 import { sentencesOfBlock } from './sentences.ts';
 
+/** What a sentence was judged by, and how. */
+export interface Judged {
+  readonly lenders: readonly Sentence[];
+  /** Whether it is about the topic if every group occurs somewhere on the page: a rule asks for those where all else holds. */
+  readonly isPossible: boolean;
+}
+
 /** A sentence as a passage, with what it says word for word. */
 export interface Sentence extends Passage {
   readonly verbatim: string;
   readonly kind: Block['kind'];
+  /** How it was last judged on each topic. */
+  readonly judged: Map<CompiledTopic, Judged>;
 }
 
 /** A block with the mentions in it: as one passage, and cut into sentences. */
@@ -16,6 +25,8 @@ export interface Taken {
   readonly named: readonly Mention[];
   readonly whole: Passage;
   sentences: readonly Sentence[] | undefined;
+  /** Which topics' groups occur in it, by the group's name. */
+  readonly groups: Map<CompiledTopic, Map<string, boolean>>;
 }
 
 const taken = new WeakMap<Block, Taken>();
@@ -34,7 +45,8 @@ function areSameNames(a: readonly Mention[], b: readonly Mention[]): boolean {
 export function takeBlock(block: Block, named: readonly Mention[], lang: string): Taken {
   const before = taken.get(block);
   if (before?.lang === lang && areSameNames(before.named, named)) return before;
-  const now = { lang, named, whole: makePassage(flatten(block.text), named), sentences: undefined };
+  const whole = makePassage(flatten(block.text), named);
+  const now: Taken = { lang, named, whole, sentences: undefined, groups: new Map() };
   taken.set(block, now);
   return now;
 }
@@ -46,19 +58,15 @@ export function sentencesOf(block: Block, own: Taken): readonly Sentence[] {
     ...cutPassage(own.whole, start, end),
     verbatim: text.slice(start, end),
     kind,
+    judged: new Map(),
   }));
   return own.sentences;
 }
 
-/** Which topics' groups occur in a block, by the group's name. */
-const groupsIn = new WeakMap<Passage, WeakMap<CompiledTopic, Map<string, boolean>>>();
-
-function holdsGroup(passage: Passage, topic: CompiledTopic, name: string): boolean {
-  const byTopic = groupsIn.get(passage) ?? new WeakMap<CompiledTopic, Map<string, boolean>>();
-  groupsIn.set(passage, byTopic);
-  const byName = byTopic.get(topic) ?? new Map<string, boolean>();
-  byTopic.set(topic, byName);
-  const holds = byName.get(name) ?? finderIn(passage, topic)(name).length > 0;
+function holdsGroup({ whole, groups }: Taken, topic: CompiledTopic, name: string): boolean {
+  const byName = groups.get(topic) ?? new Map<string, boolean>();
+  groups.set(topic, byName);
+  const holds = byName.get(name) ?? finderIn(whole, topic)(name).length > 0;
   byName.set(name, holds);
   return holds;
 }
@@ -88,9 +96,9 @@ export class Groups {
 
   *#find(topic: CompiledTopic, name: string): Generator<void, boolean> {
     let read = 0;
-    for (const { whole } of this.#blocks) {
-      if (holdsGroup(whole, topic, name)) return true;
-      read += whole.text.length;
+    for (const block of this.#blocks) {
+      if (holdsGroup(block, topic, name)) return true;
+      read += block.whole.text.length;
       if (read <= sliceLength) continue;
       read = 0;
       yield;

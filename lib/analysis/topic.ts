@@ -21,24 +21,13 @@ function lendersOf(sentence: Sentence, before: readonly Sentence[]): Sentence[] 
   return sentence.kind === 'listItem' ? near.filter(({ kind }) => kind !== 'listItem') : near;
 }
 
-/** What a sentence was judged by, and how. */
-interface Judged {
-  readonly lenders: readonly Sentence[];
-  /** Whether it is about the topic if every group occurs somewhere on the page: a rule asks for those where all else holds. */
-  readonly isPossible: boolean;
-}
-
-const judged = new WeakMap<Sentence, WeakMap<CompiledTopic, Judged>>();
-
 /** Whether a sentence can be about a topic; judged once for the sentences that it may point back to. */
 function isPossible(sentence: Sentence, lenders: readonly Sentence[], topic: CompiledTopic): boolean {
-  const byTopic = judged.get(sentence) ?? new WeakMap<CompiledTopic, Judged>();
-  judged.set(sentence, byTopic);
-  const before = byTopic.get(topic);
+  const before = sentence.judged.get(topic);
   if (before?.lenders.length === lenders.length && before.lenders.every((one, at) => one === lenders[at]))
     return before.isPossible;
   const now = { lenders, isPossible: isAbout(sentence, lenders, { topic, isOnPage: () => true }) };
-  byTopic.set(topic, now);
+  sentence.judged.set(topic, now);
   return now.isPossible;
 }
 

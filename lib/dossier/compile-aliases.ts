@@ -1,5 +1,6 @@
 import type { Entity, EntityType } from './entity-schema.ts';
 import { foldText } from './fold-text.ts';
+import { growTree, type LiteralNode } from './literal-tree.ts';
 import { type Script, scriptOf, writes } from './script.ts';
 import { finish } from './slices.ts';
 
@@ -29,11 +30,9 @@ export interface Literal {
   readonly notIn: ReadonlySet<string>;
 }
 
-/** All literals of the entities, by their first two units (small letters), and those of one unit by that. */
+/** All literals of the entities, by how they begin. */
 export interface CompiledAliases {
-  readonly byStart: ReadonlyMap<string, readonly Literal[]>;
-  /** Codes of all first units: no literal starts with any other. */
-  readonly firstUnits: ReadonlySet<number>;
+  readonly tree: LiteralNode;
   readonly plainByEntities: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
@@ -112,21 +111,14 @@ function literalsOf(entity: Entity): Literal[] {
 
 /** Makes the entities' names ready for `findMentions`. Once for a dossier. Yields after each entity. */
 export function* compileAliasesInSlices(entities: readonly Entity[]): Generator<void, CompiledAliases> {
-  const byStart = new Map<string, Literal[]>();
   const literals: Literal[] = [];
   for (const entity of entities) {
     for (const literal of literalsOf(entity)) literals.push(literal);
     yield;
   }
   literals.sort((a, b) => b.lower.length - a.lower.length);
-  for (const literal of literals) {
-    const key = literal.lower.slice(0, 2);
-    const row = byStart.get(key);
-    if (row) row.push(literal);
-    else byStart.set(key, [literal]);
-  }
   const plainByEntities = new Map(entities.map(({ id, plainByEntities }) => [id, plainByEntities ?? []]));
-  return { byStart, firstUnits: new Set(literals.map(({ lower }) => lower.charCodeAt(0))), plainByEntities };
+  return { tree: growTree(literals), plainByEntities };
 }
 
 /** The same in one go. */

@@ -3,43 +3,21 @@ import { refOf } from './point-id.ts';
 import type { Concept, Point, Way } from './point-schema.ts';
 import type { Dossier } from './schema.ts';
 import { finish } from './slices.ts';
-
-/** A term, parsed, with the concept that it expresses. */
-export interface CompiledTerm {
-  readonly conceptId: string;
-  readonly pieces: readonly TermPiece[];
-  /** Terms of a level use only concepts whose expressions are all found on the levels below. */
-  readonly level: number;
-  /** Place among the language's terms. */
-  readonly order: number;
-  /** Words after the first piece, in lower case: a sentence without one of them does not hold the term. */
-  readonly words: readonly string[];
-}
-
-/** Terms that start with one word. */
-export interface TermsOfWord {
-  /** Those whose second word has to be the next one, by that word in lower case; in order. */
-  readonly byNext: ReadonlyMap<string, readonly CompiledTerm[]>;
-  /** All others, in order. */
-  readonly open: readonly CompiledTerm[];
-}
-
-/** Terms that start with one stem. */
-export interface TermsOfStem {
-  readonly stem: string;
-  readonly terms: readonly CompiledTerm[];
-}
+import {
+  type CompiledTerm,
+  type ConceptStart,
+  indexConcepts,
+  indexWords,
+  numberRests,
+  type WordStart,
+} from './term-index.ts';
 
 /** Terms of one language, found by their first piece. */
 export interface CompiledLanguage {
   /** By the first word in lower case. */
-  readonly byWord: ReadonlyMap<string, TermsOfWord>;
-  /** By the first letters of the first word's stem; shorter stems first. */
-  readonly byStem: ReadonlyMap<string, readonly TermsOfStem[]>;
-  /** How many letters of a stem are looked up. */
-  readonly stemStart: number;
-  /** By the concept that the term starts with. */
-  readonly byConcept: ReadonlyMap<string, readonly CompiledTerm[]>;
+  readonly startOf: (word: string) => WordStart;
+  /** By the concept that the term starts with or uses. */
+  readonly byConcept: ReadonlyMap<string, ConceptStart>;
   /** After this level pronouns are resolved: all that they stand for is found by then. */
   readonly pronounLevel: number;
   /** The highest level of a term. */
@@ -118,40 +96,8 @@ function findLevels(concepts: readonly ParsedConcept[]) {
   };
 }
 
-function compileTerm(conceptId: string, pieces: readonly TermPiece[], level: number, order: number): CompiledTerm {
-  const words = pieces.slice(1).filter(({ kind }) => kind === 'word' || kind === 'exact');
-  return { conceptId, pieces, level, order, words: words.map(({ value }) => value.toLowerCase()) };
-}
-
-/** The second word of a term, in lower case, where it has to follow the first without a gap. */
-function findNextWord({ pieces: [, second] }: CompiledTerm): string | undefined {
-  const isNext = second?.gap === 0 && (second.kind === 'word' || second.kind === 'exact');
-  return isNext ? second.value.toLowerCase() : undefined;
-}
-
-function indexByNext(terms: readonly CompiledTerm[]): TermsOfWord {
-  const byNext = new Map<string, CompiledTerm[]>();
-  const open: CompiledTerm[] = [];
-  for (const term of terms) {
-    const next = findNextWord(term);
-    if (next === undefined) open.push(term);
-    else push(byNext, next, term);
-  }
-  return { byNext, open };
-}
-
-function indexStems(byStem: ReadonlyMap<string, readonly CompiledTerm[]>) {
-  const stems = [...byStem].map(([stem, terms]): TermsOfStem => ({ stem, terms }));
-  const stemStart = Math.min(...stems.map(({ stem }) => stem.length));
-  const sorted = stems.sort((a, b) => a.stem.length - b.stem.length);
-  return { stemStart, byStem: Map.groupBy(sorted, ({ stem }) => stem.slice(0, stemStart)) };
-}
-
 /** Concepts between two yields: a millisecond or two of work. */
 const conceptsInSlice = 8;
-
-/** Words between two yields: the same. */
-const wordsInSlice = 500;
 
 function* parseConcepts(concepts: readonly Concept[], lang: string): Generator<void, ParsedConcept[]> {
   const parsed: ParsedConcept[] = [];
@@ -178,18 +124,14 @@ function* compileLanguage(concepts: readonly Concept[], lang: string): Generator
       const level = levels.ofTerm(id, pieces);
       topLevel = Math.max(topLevel, level);
       const index = first.kind === 'stem' ? byStem : first.kind === 'concept' ? byConcept : byWord;
-      push(index, first.value.toLowerCase(), compileTerm(id, pieces, level, order++));
+      const isWord = pieces.length === 1 && (first.kind === 'word' || first.kind === 'stem');
+      push(index, first.value.toLowerCase(), { conceptId: id, pieces, level, order: order++, isWord });
     }
   }
-  const indexed = new Map<string, TermsOfWord>();
-  for (const [word, terms] of byWord) {
-    indexed.set(word, indexByNext(terms));
-    if (indexed.size % wordsInSlice === 0) yield;
-  }
+  const rests = yield* numberRests([byWord, byStem, byConcept].flatMap((index) => [...index.values()]));
   return {
-    byWord: indexed,
-    ...indexStems(byStem),
-    byConcept,
+    startOf: indexWords(byWord, byStem, rests),
+    byConcept: indexConcepts(byConcept, rests),
     pronounLevel: levels.pronounLevel,
     topLevel,
   };

@@ -23,17 +23,24 @@ export interface CompiledTopic {
 
 export type CompiledTopics = readonly CompiledTopic[];
 
+/** What a flattened text has in place of single units. */
+const flat = new Map(
+  [
+    ['‘’ʼ', "'"],
+    ['‐‑–—―−', '-'],
+    ['・･‧ㆍ•', '·'],
+    ['أإآٱ', 'ا'],
+    ['ى', 'ي'],
+    ['ё', 'е'],
+  ].flatMap(([units = '', plain = '']) => [...units].map((unit): [string, string] => [unit, plain])),
+);
+/** These, and all white space but the plain one. */
+const toFlatten = new RegExp(`[${[...flat.keys()].join('')}]|[^\\S ]`, 'g');
+
 /** Small letters, plain quotes, hyphens and spaces, е for ё, one Arabic alif and ya; the length stays as it is. */
 export function flatten(text: string): string {
   const small = text.toLowerCase();
-  return (small.length === text.length ? small : text)
-    .replaceAll(/\s/g, ' ')
-    .replaceAll(/[‘’ʼ]/g, "'")
-    .replaceAll(/[‐‑–—―−]/g, '-')
-    .replaceAll(/[・･‧ㆍ•]/g, '·')
-    .replaceAll(/[أإآٱ]/g, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ё', 'е');
+  return (small.length === text.length ? small : text).replaceAll(toFlatten, (unit) => flat.get(unit) ?? ' ');
 }
 
 function toPattern(word: string): string {

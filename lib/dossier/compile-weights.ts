@@ -1,4 +1,5 @@
 import { readLevels } from './levels.ts';
+import { packLevels, Rows, widthOf } from './packed-levels.ts';
 import { finish } from './slices.ts';
 import type { Weights } from './weights-schema.ts';
 
@@ -16,15 +17,15 @@ export interface CompiledWeights {
   /** Index of each target, by article sentence and then by stance. */
   readonly targetAt: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Log odds of each target before any unit is seen. */
-  readonly biases: Float64Array;
+  readonly biases: readonly number[];
   /** What each hidden unit starts from. */
   readonly units: Float64Array;
   /** Rows of the features, by the mark of their kind (`w:`) and then by name. */
   readonly rows: ReadonlyMap<string, RowsByName>;
   /** A row each feature: its level for every hidden unit. */
-  readonly toUnits: Int8Array;
+  readonly toUnits: Rows;
   /** A row each hidden unit: its level for every target. */
-  readonly toTargets: Int8Array;
+  readonly toTargets: Float64Array;
 }
 
 function setIn(map: Map<string, Map<string, number>>, [first, second]: readonly [string, string], value: number): void {
@@ -42,17 +43,20 @@ function* indexFeatures({
 }: Pick<Weights, 'features' | 'units'>): Generator<void, Pick<CompiledWeights, 'rows' | 'toUnits'>> {
   const names = Object.keys(features);
   const rows = new Map<string, Map<string, number>>();
-  const toUnits = new Int8Array(names.length * units.length);
+  const width = widthOf(units.length);
+  const toUnits = new Float64Array(names.length * width);
+  const levels = new Int8Array(units.length);
   for (const [row, name] of names.entries()) {
     setIn(rows, [name.slice(0, 2), name.slice(2)], row);
-    readLevels(features[name] ?? '', toUnits, row * units.length);
+    readLevels(features[name] ?? '', levels, 0);
+    packLevels(levels, toUnits, row * width);
     if (row % featuresInSlice === 0) yield;
   }
-  return { rows, toUnits };
+  return { rows, toUnits: new Rows(toUnits, units.length) };
 }
 
-function turnTargets({ targets, units }: Pick<Weights, 'targets' | 'units'>): Int8Array {
-  const toTargets = new Int8Array(units.length * targets.length);
+function turnTargets({ targets, units }: Pick<Weights, 'targets' | 'units'>): Float64Array {
+  const toTargets = new Float64Array(units.length * targets.length);
   const levels = new Int8Array(units.length);
   for (const [at, target] of targets.entries()) {
     readLevels(target.units, levels, 0);
@@ -71,7 +75,7 @@ export function* compileWeightsInSlices(weights: Weights | undefined): Generator
   for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
   return {
     ...{ lang, shown, agreeing, ruledOut, steps, targets, targetAt },
-    biases: Float64Array.from(targets, ({ bias }) => bias),
+    biases: targets.map(({ bias }) => bias),
     units: Float64Array.from(weights.units),
     toTargets: turnTargets(weights),
     ...indexed,

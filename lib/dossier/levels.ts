@@ -2,6 +2,10 @@
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
 const zero = 32; // place of the letter that stands for 0
+
+/** The least level that there is. */
+export const lowestLevel = -zero;
+
 const levelOf = new Int8Array(128);
 for (let at = 0; at < letters.length; at += 1) levelOf[letters.charCodeAt(at)] = at - zero;
 

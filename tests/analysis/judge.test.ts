@@ -52,7 +52,7 @@ function judge(text: string, judges = compiled): string[] {
 describe('findFeatures', () => {
   it('names the kind of a number and marks what is negated', () => {
     const reading = read('The mayor has not opened 12 bridges on Monday.');
-    const { words, negated, amounts } = findFeatures(reading, [], concepts);
+    const { words, negated, amounts } = findFeatures(reading, []);
     expect(words).toEqual(expect.arrayContaining(['mayor', 'has']));
     expect(words).not.toContain('open');
     expect(negated).toEqual(expect.arrayContaining(['open', 'bridg', '#number', '#weekday']));
@@ -61,12 +61,12 @@ describe('findFeatures', () => {
   });
   it('keeps apart what the sentence says and what only those before it say', () => {
     const before = [read('The mayor opened the bridge.')];
-    const { concepts: here, before: earlier } = findFeatures(read('The bridge shone.', before), before, concepts);
+    const { concepts: here, before: earlier } = findFeatures(read('The bridge shone.', before), before);
     expect(here).toEqual(['bridge']);
-    expect(earlier).toEqual(['mayor', 'open', 'opening']);
+    expect([...earlier].sort()).toEqual(['mayor', 'open', 'opening']);
   });
   it('has one feature for all names that the dossier does not know, another for places', () => {
-    const { words, concepts: found } = findFeatures(read('The mayor met Ada Lovelace in Paris.'), [], concepts);
+    const { words, concepts: found } = findFeatures(read('The mayor met Ada Lovelace in Paris.'), []);
     expect(words).toEqual(expect.arrayContaining(['#name', '#place']));
     expect(found).toEqual(expect.arrayContaining(['#name', '#place']));
   });
@@ -74,7 +74,7 @@ describe('findFeatures', () => {
 
 describe('recognise', () => {
   it('says which words carried it', () => {
-    const features = findFeatures(read('The mayor inaugurated it.'), [], concepts);
+    const features = findFeatures(read('The mayor inaugurated it.'), []);
     const known = compiled.weights;
     if (!known) throw new Error('no weights');
     expect(recognise(features, known)[0]).toBeGreaterThan(0.9);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
-import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
+import { compileAliases, type Literal } from '../../lib/dossier/compile-aliases.ts';
 import { findDossierFaults } from '../../lib/dossier/find-faults.ts';
 import { foldText } from '../../lib/dossier/fold-text.ts';
+import type { LiteralNode } from '../../lib/dossier/literal-tree.ts';
 
 describe('foldText', () => {
   it.each([
@@ -23,18 +24,26 @@ describe('foldText', () => {
   });
 });
 
+/** All literals of a tree, those with more units in common first. */
+function listLiterals({ literals, next }: LiteralNode): Literal[] {
+  return [...[...next.values()].flatMap(listLiterals), ...literals];
+}
+
 describe('compileAliases', () => {
   const [dossier] = loadDossiers();
-  const literals = [...compileAliases(dossier?.entities ?? []).byStart.values()].flat();
+  const literals = listLiterals(compileAliases(dossier?.entities ?? []).tree);
 
   it('keeps what stands in brackets out of the name', () => {
     const title = literals.find(({ text }) => text === 'Ms Kim');
     expect([title?.trimStart, title?.trimEnd]).toEqual([3, 0]);
   });
 
-  it('sorts the longest names first', () => {
-    const lengths = literals.filter(({ lower }) => lower.startsWith('ki')).map(({ lower }) => lower.length);
-    expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+  it('sorts the longest of those first that stand together', () => {
+    const areSorted = ({ literals: own, next }: LiteralNode): boolean =>
+      own.every(({ lower }, at) => lower.length >= (own[at + 1]?.lower.length ?? 0)) &&
+      [...next.values()].every(areSorted);
+    expect(areSorted(compileAliases(dossier?.entities ?? []).tree)).toBe(true);
+    expect(literals.length).toBeGreaterThan(1000);
   });
 });
 

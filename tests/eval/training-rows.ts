@@ -1,5 +1,5 @@
 /** Labelled sentences as the learned judge sees them. */
-import { findFeatures, visitFeatures } from '../../lib/analysis/features.ts';
+import { type Features, findFeatures, visitFeatures } from '../../lib/analysis/features.ts';
 import type { Evidence } from '../../lib/analysis/model.ts';
 import type { CompiledDossier } from '../../lib/dossier/compile-dossier.ts';
 import { refOf } from '../../lib/dossier/point-id.ts';
@@ -33,11 +33,16 @@ export function listTargets({ dossier }: CompiledDossier): Target[] {
 
 const keyOf = ({ ref, stance }: Target): string => `${ref} ${stance}`;
 
+/** In one order, however the concepts were found: what is learned depends on it. */
+function sortConcepts(features: Features): Features {
+  return { ...features, concepts: [...features.concepts].sort(), before: [...features.before].sort() };
+}
+
 /** The features of an example's sentence; the greatest value of each where it is several statements. */
 function readFeatures(example: Example, compiled: CompiledDossier): Map<string, number> {
   const features = new Map<string, number>();
   for (const { reading, before } of readExampleStatements(example, compiled)) {
-    visitFeatures(findFeatures(reading, before, compiled.concepts), (mark, names, value) => {
+    visitFeatures(sortConcepts(findFeatures(reading, before)), (mark, names, value) => {
       for (const name of names) features.set(mark + name, Math.max(value, features.get(mark + name) ?? 0));
     });
   }
