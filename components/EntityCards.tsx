@@ -20,7 +20,7 @@ function EntityCard({
   count,
   ...props
 }: PanelViewProps & { readonly entity: ShownEntity; readonly count: number }) {
-  const { view, dossier, settings, onSettings, onShowEntity, onOpenPoint } = props;
+  const { view, dossier, settings, mentionAt, onSettings, onShowEntity, onOpenPoint } = props;
   const { entitiesOff = [] } = settings;
   const names = view.namedAs[entity.id] ?? [];
   const points = dossier.points.filter((point) => isNamedIn(props, point, entity.id));
@@ -44,6 +44,11 @@ function EntityCard({
           {i18n.t('entity.next')}
           <span class="visually-hidden">: {entity.name}</span>
         </button>
+        <span class="compared" role="status">
+          {mentionAt?.entityId === entity.id &&
+            mentionAt.place > 0 &&
+            i18n.t('card.place', { index: mentionAt.place, count })}
+        </span>
         <Switch
           label={i18n.t('entity.highlight', { name: entity.name })}
           on={isOn}

@@ -67,6 +67,7 @@ export function EvidenceList(props: EvidenceListProps) {
             />
             {asked === id && (
               <ObjectionForm
+                before={noted?.note ?? ''}
                 onCancel={() => setAsked(undefined)}
                 onKeep={(note) => {
                   onKeepObjection(finding, id, note);

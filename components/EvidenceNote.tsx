@@ -24,6 +24,11 @@ export function PointSource({ point, article }: PlacedPoint) {
   );
 }
 
+/** Whether a quote begins amid a sentence. */
+function isCut(quote: string): boolean {
+  return /^\p{Ll}/u.test(quote);
+}
+
 /** What a reader can do with one piece of evidence. */
 export interface EvidenceActions {
   readonly onOpenPoint: (pointId: string) => void;
@@ -53,7 +58,7 @@ export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }:
         <span class="reason">{describeEvidence(evidence, sentence)}</span>
       </p>
       {order && <p class="order">{order}</p>}
-      <blockquote class="quote" lang={article.lang} dir="auto">
+      <blockquote class="quote" data-cut={isCut(point.quote)} lang={article.lang} dir="auto">
         <MarkedText text={point.quote} words={words} />
       </blockquote>
       <PointSource point={point} article={article} />

@@ -2,15 +2,17 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface ObjectionFormProps {
+  /** What was noted before. */
+  readonly before: string;
   readonly onKeep: (note: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Where a reader says what does not fit. */
-export function ObjectionForm({ onKeep, onCancel }: ObjectionFormProps) {
+export function ObjectionForm({ before, onKeep, onCancel }: ObjectionFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(before);
   useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form

@@ -28,6 +28,8 @@ export interface PanelProps extends ListActions {
   readonly texts: Readonly<Record<string, ArticleText>>;
   /** The finding in the middle of the page's window, by its place in the list; -1 for none. */
   readonly inView: number;
+  /** The mention that the reader was led to last: whose, and which of them, from 1. */
+  readonly mentionAt?: { readonly entityId: string; readonly place: number } | undefined;
   /** The statement, by its place in the list, and the point that the reader has come to object to. */
   readonly objectTo?: { readonly index: number; readonly pointId: string } | undefined;
   /** The browser refused to keep the reader's last choice. */

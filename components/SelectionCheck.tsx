@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding } from '../lib/analysis/model.ts';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
@@ -29,7 +30,9 @@ function Checked(props: SelectionCheckProps & { readonly findings: readonly Find
     return (
       <>
         <p class="summary">{i18n.t('check.nothing')}</p>
-        <p class="compared">{describeReferences(dossier.articles)}</p>
+        <p class="compared">
+          {describeReferences(dossier.articles)} {i18n.t('check.misses')}
+        </p>
       </>
     );
   return findings.map((finding) => (
@@ -64,12 +67,16 @@ function describeState(state: SelectionState): string | undefined {
 export function SelectionCheck(props: SelectionCheckProps) {
   const { state, onCheck } = props;
   const line = describeState(state);
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.kind !== 'not asked') answer.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [state]);
   return (
     <section class="check">
       <button type="button" disabled={state.kind === 'checking'} onClick={onCheck}>
         {i18n.t('check.ask')}
       </button>
-      <div aria-live="polite">
+      <div aria-live="polite" ref={answer}>
         {line && <p class="compared">{line}</p>}
         {state.kind === 'checked' && (
           <>

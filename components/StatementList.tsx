@@ -40,7 +40,7 @@ function names({ view }: PanelViewProps, { claim: { quote } }: Finding, entityId
 function passes(props: PanelViewProps, finding: Finding, { stance, question, entity, origin }: Filter): boolean {
   const placed = placeEvidence(finding, props.dossier);
   return (
-    (!stance || readStance(finding) === stance) &&
+    (!stance || readStance(finding) === stance || (stance !== 'both' && readStance(finding) === 'both')) &&
     (!question || placed.some(({ point }) => point.question === question)) &&
     (!origin || placed.some((one) => nameOrigin(one) === origin)) &&
     (!entity || names(props, finding, entity))

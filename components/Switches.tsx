@@ -76,7 +76,7 @@ export function Switches({ settings, host, onSettings }: SwitchesProps) {
       <Switch
         label={i18n.t('popup.highlights')}
         on={settings.highlights}
-        disabled={!settings.enabled}
+        disabled={!settings.enabled || (host !== undefined && !isSiteOn(settings, host))}
         onSwitch={(highlights) => onSettings({ ...settings, highlights })}
       />
     </fieldset>

@@ -57,7 +57,9 @@ async function wake(sender: chrome.runtime.MessageSender): Promise<void> {
 
 /** Opens a page of ours beside a tab; Chromium has none in a private window, so that its window comes to the front. */
 async function openBeside(url: string, { tab }: chrome.runtime.MessageSender): Promise<void> {
-  const opened = await browser.tabs.create({ url, ...(tab && !tab.incognito ? { index: tab.index + 1 } : {}) });
+  // who closes it comes back to where it was opened
+  const place = tab?.id === undefined || tab.incognito ? {} : { index: tab.index + 1, openerTabId: tab.id };
+  const opened = await browser.tabs.create({ url, ...place });
   if (tab?.incognito && opened.windowId !== undefined && opened.windowId !== tab.windowId)
     await browser.windows.update(opened.windowId, { focused: true });
 }

@@ -5,8 +5,9 @@ import { onMessage } from '../../lib/browser/messages.ts';
 import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
 import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
+import { joinDossiers } from '../../lib/dossier/pieces.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
-import { giveWay } from '../../lib/page/run-in-slices.ts';
+import { giveWay, runInSlices } from '../../lib/page/run-in-slices.ts';
 import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
@@ -15,12 +16,12 @@ import { createCanvas } from './canvas.ts';
 import { findInView } from './find-in-view.ts';
 import { createTopicReader } from './read-topic.ts';
 import { createStatements } from './statements.ts';
-import { hasDossiers, takeDossiers } from './take-dossiers.ts';
+import { takePieces } from './take-pieces.ts';
 import { createTeller } from './teller.ts';
 import { type TopicPage, viewPage } from './view-page.ts';
 
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
-async function runOverlay(own: AbortController): Promise<void> {
+async function runOverlay(own: AbortController, pieces: readonly string[]): Promise<void> {
   const { signal } = own;
   let settings: Settings = await readSettings();
   let mutes: readonly Mute[] = await readMutes();
@@ -31,7 +32,7 @@ async function runOverlay(own: AbortController): Promise<void> {
     if (isOrphan()) own.abort();
   };
   window.addEventListener('pointerdown', leaveIfOrphan, { capture: true, passive: true, signal });
-  const dossiers = await takeDossiers(signal);
+  const dossiers = await runInSlices(joinDossiers(pieces), signal);
   const changes = (): number => watch.changes();
   const readTopic = createTopicReader(dossiers, { document, changes, signal });
   const teller = createTeller();
@@ -118,12 +119,14 @@ async function runOverlay(own: AbortController): Promise<void> {
     canvas.hold(span);
     return true;
   };
-  const showEntity = (entityId: string, step: 1 | -1): void => {
+  const showEntity = (entityId: string, step: 1 | -1): number => {
     const mentions = page?.view.analysis.mentions.filter((mention) => mention.entityId === entityId) ?? [];
     const before = walked.get(entityId) ?? (step > 0 ? -1 : 0);
     const at = (before + step + mentions.length) % Math.max(mentions.length, 1);
     const mention = mentions[at];
-    if (mention && showSpan(mention)) walked.set(entityId, at);
+    if (!mention || !showSpan(mention)) return 0;
+    walked.set(entityId, at);
+    return at + 1;
   };
   const undo = [
     canvas.leave,
@@ -163,9 +166,10 @@ async function runOverlay(own: AbortController): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
-  if (!hasDossiers()) return; // the page has gone on while its scripts were brought one by one
+  const pieces = takePieces();
+  if (!pieces) return;
   const own = takeOver('overlay');
-  runOverlay(own).catch((error: unknown) => {
+  runOverlay(own, pieces).catch((error: unknown) => {
     if (!own.signal.aborted) throw error;
   });
 });

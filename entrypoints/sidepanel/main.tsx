@@ -2,7 +2,7 @@ import { articles } from 'virtual:articles';
 import { dossiers } from 'virtual:dossiers';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { Panel } from '../../components/Panel.tsx';
+import { Panel, type PanelProps } from '../../components/Panel.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import type { Objection, Settings, TabState } from '../../lib/analysis/model.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   let settings: Settings = await readSettings();
   let state: TabState = { kind: 'reading' };
   let inView = -1;
+  let mentionAt: PanelProps['mentionAt'];
   let selection: SelectionState = { kind: 'not asked' };
   let notKept = false;
   let objections: readonly Objection[] = [];
@@ -52,7 +53,15 @@ async function main(): Promise<void> {
         onCheckSelection={() => void check(view?.dossierId)}
         onSettings={(next) => void store(saveSettings(next))}
         onShowFinding={(index) => goTo(tabActs.showFinding(spoken(), index))}
-        onShowEntity={(entityId, step) => goTo(tabActs.showEntity(spoken(), entityId, step))}
+        mentionAt={mentionAt}
+        onShowEntity={(entityId, step) =>
+          goTo(
+            tabActs.showEntity(spoken(), entityId, step).then((place) => {
+              mentionAt = { entityId, place };
+              draw();
+            }),
+          )
+        }
         onShowSentence={(span) => goTo(tabActs.showSentence(spoken(), span))}
         onOpenPoint={(pointId) => void sendMessage('openPoint', pointId)}
         onCopy={(text) => copyText(text, root)}
@@ -87,6 +96,7 @@ async function main(): Promise<void> {
       tab = next;
       state = { kind: 'reading' };
       inView = -1;
+      mentionAt = undefined;
       draw();
     }
     const found = await findTabState({ tabId: tab.id, host: tab.host, settings });

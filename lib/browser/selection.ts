@@ -9,7 +9,7 @@ export interface PageSelection {
   readonly lang: string;
 }
 
-/** Runs in the page. Whole by itself: it is sent there as text. */
+/** Runs in the page, and leaves the selection as it is. Whole by itself: it is sent there as text. */
 function readInside(): PageSelection {
   const reach = 1200; // UTF-16 units before the selection
   const selection = getSelection();

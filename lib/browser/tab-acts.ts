@@ -17,7 +17,8 @@ export interface Spoken {
 /** What the reader can have done about a tab, from popup and panel alike. Each rejects where the page has gone or the browser cannot store it. */
 export const tabActs = {
   showFinding: ({ tabId }: Spoken, index: number): Promise<void> => sendMessage('showFinding', index, tabId),
-  showEntity: ({ tabId }: Spoken, entityId: string, step: 1 | -1): Promise<void> =>
+  /** Answers which of its mentions that is, from 1; 0 where there is none. */
+  showEntity: ({ tabId }: Spoken, entityId: string, step: 1 | -1): Promise<number> =>
     sendMessage('showEntity', { entityId, step }, tabId),
   /** Answers whether the sentence is still there. */
   showSentence: ({ tabId }: Spoken, span: Span): Promise<boolean> => sendMessage('showSentence', span, tabId),

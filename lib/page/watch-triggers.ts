@@ -34,6 +34,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   let timer = 0;
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
+  let reading = Promise.resolve(false); // the latest
   let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
 
   const disarm = (): void => {
@@ -54,7 +55,11 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     timer = window.setTimeout(read, Math.min(longestPause, shortestPause * growth ** reads));
   });
   /** Whether the page hits; before it is read the watch begins, so that nothing that comes meanwhile is missed. */
-  const read = async (): Promise<boolean> => {
+  const read = (): Promise<boolean> => {
+    reading = readNow();
+    return reading;
+  };
+  const readNow = async (): Promise<boolean> => {
     if (hasRead) {
       disarm();
       if (isGone()) {
@@ -74,7 +79,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     for (const part of gateText(document)) {
       if (Date.now() >= end) {
         await new Promise((resolve) => setTimeout(resolve)); // reading may have filled the slice
-        if (own !== run) return false;
+        if (own !== run) return reading; // the one that overtook this one answers for it
         end = Date.now() + sliceTime;
       }
       if (!search(part)) continue;

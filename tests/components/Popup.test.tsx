@@ -71,7 +71,7 @@ describe('the popup has an answer of its own', () => {
     [
       'on topic with findings',
       onTopic(findings),
-      /The references speak to 6 statements here: 1 corroborated, 3 contrasted, 2 both\./,
+      /The references speak to 6 statements here: 1 corroborated, 3 contrasted, 2 corroborated and contrasted\./,
     ],
     [
       'on topic with one',
@@ -184,7 +184,7 @@ describe('the popup', () => {
     const { props } = draw(onTopic([contrastFinding]));
     fireEvent.click(screen.getByText('Does not fit…'));
     fireEvent.input(screen.getByLabelText('Your note (optional)'), { target: { value: 'another delivery' } });
-    fireEvent.click(screen.getByText('Keep'));
+    fireEvent.click(screen.getByText('Keep the note'));
     expect(props.onKeepObjection).toHaveBeenCalledWith(contrastFinding, 'B3', 'another delivery');
     cleanup();
     const noted = { ...objection, exact: contrastFinding.claim.quote.exact, pointId: 'B3', note: 'another delivery' };
@@ -283,7 +283,7 @@ describe('the popup', () => {
 
   it('switches everything, this site and the highlights', () => {
     const { props } = draw(onTopic([]));
-    fireEvent.click(screen.getByLabelText('On'));
+    fireEvent.click(screen.getByLabelText('On everywhere'));
     fireEvent.click(screen.getByLabelText('On news.example'));
     fireEvent.click(screen.getByLabelText('Highlights'));
     expect(props.onSettings).toHaveBeenNthCalledWith(1, { ...settings, enabled: false });
@@ -326,7 +326,7 @@ describe('the popup', () => {
   it('says that it runs on this device, and of when the references are', () => {
     draw({ kind: 'off topic' });
     expect(screen.getByText('Runs on this device. Sends nothing.')).toBeTruthy();
-    expect(screen.getByText('Edition of 23 November 2026')).toBeTruthy();
+    expect(screen.getByText('References: edition of 23 November 2026')).toBeTruthy();
   });
 
   it('says so where the browser could not keep a choice, and only then', () => {

@@ -140,7 +140,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await expect.poll(() => readStored('settings')).toMatchObject({ highlights: false });
     await popup.keyboard.press(' ');
     await expect.poll(() => readStored('settings')).toMatchObject({ highlights: true });
-    await goTo(popup, /^Findings and names$/);
+    await goTo(popup, /^With names$/);
     await popup.keyboard.press('ArrowLeft');
     await expect.poll(() => readStored('settings')).toMatchObject({ density: 'findings' });
     await popup.close();

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
@@ -55,6 +55,21 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     await browser?.close();
     await server?.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is read where the scripts for it are brought several times at once', async () => {
+    const own = await open('gift.html');
+    const isOurs = (file: string): boolean => /^dossiers-\d+\.js$/.test(file);
+    const scripts = readdirSync(findBuild(name))
+      .filter(isOurs)
+      .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));
+    const bring = async ({ tabId, files }: { tabId: number; files: string[] }) => {
+      for (const file of files) await chrome.scripting.executeScript({ target: { tabId }, files: [file] });
+    };
+    const wanted = { tabId: own.id, files: [...scripts, 'overlay.js'].map((file) => `/${file}`) };
+    await Promise.all(Array.from({ length: 4 }, () => browser.ask(bring, wanted)));
+    await expectPainted(browser, own);
+    expect((await askView(browser, own.id))?.analysis.findings.length).toBeGreaterThan(0);
   });
 
   it('has its marks back where a script clears the registry once', async () => {

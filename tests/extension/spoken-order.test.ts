@@ -55,7 +55,7 @@ describe('what a screen reader is given', () => {
     const spoken = await listSpoken(popup);
     const inOrder = [
       /^heading: Second Source$/,
-      /^switch: On$/,
+      /^switch: On everywhere$/,
       /references speak to \d+ statements here/,
       /^navigation: Where in the page$/,
       /^heading: .*\?$/,
