@@ -6,21 +6,24 @@ import { bundleDossiers, bundleScripts } from './assets/dossiers/bundle.ts';
 import { checkCatalogues } from './assets/locales/check-catalogues.ts';
 
 /**
- * Every file that a page begins with is a wait for its reader: all that the popup begins with becomes one, which the other pages share, and
- * what only others need is split as the compiler likes.
+ * Every file that a page begins with is a wait for its reader: all that the popup begins with becomes two, one of them what the background
+ * begins with, too. The other pages share them; what only others need is split as the compiler likes.
  */
 function joinPopup(): Plugin {
   const page = resolve('entrypoints/popup/index.html');
   const main = resolve('entrypoints/popup/main.tsx');
-  let joined: Set<string> | undefined;
+  const background = resolve('entrypoints/background.ts');
+  let reached: Record<'page' | 'background', Set<string>> | undefined;
   return {
     name: 'join-popup',
     outputOptions(options) {
       if (options.format !== 'es') return; // a script that runs on pages is one file as it is
       const name: Rolldown.CodeSplittingNameFunction = (id, graph) => {
-        joined ??= reach(page, (from) => graph.getModuleInfo(from)?.importedIds ?? []);
+        const next = (from: string): readonly string[] => graph.getModuleInfo(from)?.importedIds ?? [];
+        reached ??= { page: reach(page, next), background: reach(background, next) };
         const isPopupsOwn = id === page || id === main || id.endsWith('.css'); // its style is for no other page
-        return joined.has(id) && !isPopupsOwn ? 'popup-begins' : null;
+        if (isPopupsOwn || !reached.page.has(id)) return null;
+        return reached.background.has(id) ? 'begins' : 'popup-begins';
       };
       options.codeSplitting = { groups: [{ name }] };
     },
