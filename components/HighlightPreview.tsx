@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { FindingStance, HighlightStyle, Settings } from '../lib/analysis/model.ts';
 import { measureHighlight, type SamplePage, samplePages, writeColour } from './highlight-contrast.ts';
 import { type HighlightName, highlightDeclarations } from './highlight-styles.ts';
-import { readLocale } from './locale.ts';
+import { formatter } from './locale.ts';
 
 const types = ['person', 'country', 'place', 'organization', 'vehicle'] as const;
 const stances: readonly FindingStance[] = ['corroborates', 'contrasts', 'both'];
@@ -48,7 +48,10 @@ function SampleText({ page, settings, style }: { page: SamplePage; settings: Set
 /** The highlights as they will look on a light and on a dark page, and the contrast that they leave, in figures. */
 export function HighlightPreview({ settings }: { readonly settings: Settings }) {
   const style = settings.style ?? 'calm';
-  const format = new Intl.NumberFormat(readLocale().lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const format = formatter<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   const measure = (names: readonly HighlightName[], page: SamplePage): string => {
     const figures = names.map((name) => measureHighlight(highlightDeclarations[style][name], page));
     return i18n.t('options.ratio', { figure: format.format(Math.min(...figures)) });

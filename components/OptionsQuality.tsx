@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { describeDate } from './describe-date.ts';
-import { joinWords, readLocale } from './locale.ts';
+import { formatter, joinWords } from './locale.ts';
 import type { OptionsProps } from './Options.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import type { Accuracy, Share } from './quality.ts';
@@ -8,12 +8,12 @@ import { StanceMark } from './StanceMark.tsx';
 
 /** A share from 0 to 1 in whole hundredths. */
 function toHundredths(share: number): string {
-  return new Intl.NumberFormat(readLocale().lang).format(Math.round(share * 100));
+  return formatter<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat, {}).format(Math.round(share * 100));
 }
 
 /** A count in the catalogue's language. */
 function writeCount(count: number): string {
-  return new Intl.NumberFormat(readLocale().lang).format(count);
+  return formatter<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat, {}).format(count);
 }
 
 /** "about 94", with what it was counted from and how far chance alone may lead away from it. */

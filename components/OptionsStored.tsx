@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Mute, Objection } from '../lib/analysis/model.ts';
 import { describeDate } from './describe-date.ts';
 import { focusNeighbour } from './focus-neighbour.ts';
-import { readLocale } from './locale.ts';
+import { formatter } from './locale.ts';
 import type { KeptKind, OptionsProps } from './Options.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { pluralOf } from './plural.ts';
@@ -121,7 +121,7 @@ function DeleteEverything({ onDelete }: { readonly onDelete: () => void }) {
 function writeSize(bytes: number): string {
   const [unit, count] = bytes < 1000 ? (['byte', bytes] as const) : (['kilobyte', bytes / 1000] as const);
   const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(readLocale().lang, format).format(count);
+  return formatter<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat, format).format(count);
 }
 
 type StoredProps = Pick<

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { formatter } from './formatter.ts';
+import { formatter } from './locale.ts';
 
 /** Fields shown for a date of one, two or three parts. */
 const fieldsByParts: readonly Intl.DateTimeFormatOptions[] = [

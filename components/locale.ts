@@ -5,14 +5,30 @@ export function readLocale(): { readonly lang: string; readonly dir: 'ltr' | 'rt
   return { lang: i18n.t('catalogue.locale'), dir: i18n.t('catalogue.direction') === 'rtl' ? 'rtl' : 'ltr' };
 }
 
+const made = new Map<string, unknown>();
+
+/** A formatter of `Intl` in the catalogue's language. To make one costs about a millisecond, so each is made once. */
+export function formatter<Options, Format>(
+  Kind: { readonly name: string; new (lang: string, options?: Options): Format },
+  options: Options,
+): Format {
+  const { lang } = readLocale();
+  const key = JSON.stringify([Kind.name, lang, options]);
+  const kept = made.get(key) as Format | undefined; // the key names its kind
+  if (kept) return kept;
+  const format = new Kind(lang, options);
+  made.set(key, format);
+  return format;
+}
+
 /** Words in a row as the catalogue's language sets them: "a, b and c". */
 export function joinWords(words: readonly string[]): string {
-  return new Intl.ListFormat(readLocale().lang, { type: 'conjunction' }).format(words);
+  return formatter<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat, { type: 'conjunction' }).format(words);
 }
 
 /** Counts in a row: "3 corroborated, 1 both". */
 export function listCounts(counts: readonly string[]): string {
-  return new Intl.ListFormat(readLocale().lang, { type: 'unit' }).format(counts);
+  return formatter<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat, { type: 'unit' }).format(counts);
 }
 
 /** Name of a language in the catalogue's language; `undefined` for a tag that is none or that nobody has named. */

@@ -89,17 +89,20 @@ function isContrasted({ placed }: QuestionStatement): boolean {
 
 /** A page's findings by the question that they answer: what contrasts first, then in page order. Evidence without a point is passed over. */
 export function groupByQuestion(findings: readonly Finding[], dossier: ShownDossier): QuestionFindings[] {
-  const all = findings.map((finding, index) => ({ finding, index, placed: placeEvidence(finding, dossier) }));
+  const all = findings.map((finding, index) => {
+    const placed = placeEvidence(finding, dossier);
+    const questions = dossier.questions.filter((one) => placed.some(({ point }) => point.question === one.id));
+    return { finding, index, placed, questions };
+  });
   const groups = dossier.questions.flatMap(({ id, text }): QuestionFindings[] => {
     const statements = all
-      .map((one) => ({
-        ...one,
-        placed: one.placed.filter(({ point }) => point.question === id),
-        alsoUnder: dossier.questions
-          .filter((other) => other.id !== id && one.placed.some(({ point }) => point.question === other.id))
-          .map((other) => other.text),
+      .filter(({ questions }) => questions.some((one) => one.id === id))
+      .map(({ finding, index, placed, questions }) => ({
+        finding,
+        index,
+        placed: placed.filter(({ point }) => point.question === id),
+        alsoUnder: questions.filter((other) => other.id !== id).map((other) => other.text),
       }))
-      .filter(({ placed }) => placed.length > 0)
       .sort((a, b) => Number(isContrasted(b)) - Number(isContrasted(a)));
     const evidence = statements.flatMap(({ placed }) => placed);
     const [first] = statements;

@@ -1,4 +1,4 @@
-import { formatter } from './formatter.ts';
+import { formatter } from './locale.ts';
 
 /** The forms that a message with a number has in every catalogue, by the names of `Intl.PluralRules`. */
 export type PluralForm = 'one' | 'few' | 'many' | 'other';

@@ -1,4 +1,4 @@
-import { pieceCount, piecesName, scripts } from 'virtual:dossier-scripts';
+import { scripts } from 'virtual:dossier-scripts';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import { checkText } from '../../lib/analysis/check-text.ts';
 import { readSelection } from '../../lib/browser/selection.ts';
@@ -7,6 +7,7 @@ import { joinDossiers } from '../../lib/dossier/pieces.ts';
 import { finish } from '../../lib/dossier/slices.ts';
 import { bringScript } from '../../lib/page/bring-script.ts';
 import { chooseLang } from '../../lib/page/page-lang.ts';
+import { takePieces } from '../overlay/take-pieces.ts';
 
 let brought: Promise<readonly CompiledDossier[]> | undefined;
 
@@ -14,9 +15,9 @@ let brought: Promise<readonly CompiledDossier[]> | undefined;
 function bringDossiers(): Promise<readonly CompiledDossier[]> {
   const bringAll = async (): Promise<readonly CompiledDossier[]> => {
     for (const script of scripts) await bringScript(document, script);
-    const pieces: unknown = Reflect.get(globalThis, piecesName);
-    if (!Array.isArray(pieces) || pieces.length !== pieceCount) throw new Error('The dossiers did not come whole.');
-    return finish(joinDossiers(pieces.map(String))).map(compileDossier);
+    const pieces = takePieces();
+    if (!pieces) throw new Error('The dossiers did not come whole.');
+    return finish(joinDossiers(pieces)).map(compileDossier);
   };
   brought ??= bringAll();
   return brought;

@@ -129,7 +129,8 @@ async function main(): Promise<void> {
   }
   setInterval(() => void follow(), pace);
   watchObjections(note);
-  note(await readObjections());
+  draw();
+  void readObjections().then(note);
   await refresh();
 }
 
