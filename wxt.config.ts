@@ -6,35 +6,66 @@ import { bundleDossiers, bundleScripts } from './assets/dossiers/bundle.ts';
 import { checkCatalogues } from './assets/locales/check-catalogues.ts';
 
 /**
- * Every file that a page begins with is a wait for its reader: all that the popup begins with becomes two, one of them what the background
- * begins with, too. The other pages share them; what only others need is split as the compiler likes.
+ * Every file is a wait for the reader: what the popup begins with becomes two, one of them for the background, too, and what it brings after
+ * its first picture as many. The other pages share them; what only others need is split as the compiler likes.
  */
 function joinPopup(): Plugin {
   const page = resolve('entrypoints/popup/index.html');
   const main = resolve('entrypoints/popup/main.tsx');
   const background = resolve('entrypoints/background.ts');
-  let reached: Record<'page' | 'background', Set<string>> | undefined;
+  const onAsking = resolve('entrypoints/popup/check-selection.ts'); // brings the analysis
+  type Reached = Record<'page' | 'background' | 'rest', ReadonlySet<string>>;
+  let reached: Reached | undefined;
+  const follow = (graph: Graph): Reached => {
+    const begun = reach(graph, [page]);
+    const brought = [...begun].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+    const rest = brought.filter((id) => id !== onAsking);
+    const behind = [background, ...(graph.getModuleInfo(background)?.importers ?? [])]; // WXT begins it with a module of its own
+    return { page: begun, background: reach(graph, behind), rest: reach(graph, rest) };
+  };
   return {
     name: 'join-popup',
     outputOptions(options) {
       if (options.format !== 'es') return; // a script that runs on pages is one file as it is
-      const name: Rolldown.CodeSplittingNameFunction = (id, graph) => {
-        const next = (from: string): readonly string[] => graph.getModuleInfo(from)?.importedIds ?? [];
-        reached ??= { page: reach(page, next), background: reach(background, next) };
+      type Name = Rolldown.CodeSplittingNameFunction;
+      const nameOf = (id: string, graph: Graph): string | null => {
+        reached ??= follow(graph);
         const isPopupsOwn = id === page || id === main || id.endsWith('.css'); // its style is for no other page
-        if (isPopupsOwn || !reached.page.has(id)) return null;
-        return reached.background.has(id) ? 'begins' : 'popup-begins';
+        if (isPopupsOwn) return null;
+        return reached.page.has(id) ? 'begins' : reached.rest.has(id) ? 'rest' : null;
       };
-      options.codeSplitting = { groups: [{ name }] };
+      const shared: Name = (id, graph) => {
+        const name = nameOf(id, graph);
+        return reached?.background.has(id) ? name : null;
+      };
+      const own: Name = (id, graph) => {
+        const name = nameOf(id, graph);
+        return name && `popup-${name}`;
+      };
+      options.codeSplitting = { groups: [{ name: shared, priority: 1 }, { name: own }] }; // a group takes along what it imports
     },
   };
 }
 
-/** Everything that can be come to from a beginning, with it. */
-function reach(begin: string, next: (from: string) => readonly string[]): Set<string> {
-  const reached = new Set([begin]);
-  for (const one of reached) for (const other of next(one)) reached.add(other);
+type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1];
+
+/** Everything that can be come to from some beginnings, with them. */
+function reach(graph: Graph, begin: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(begin);
+  for (const one of reached) for (const other of graph.getModuleInfo(one)?.importedIds ?? []) reached.add(other);
   return reached;
+}
+
+/**
+ * What is brought later is brought as the browser does it. Vite's own way would fetch a part's style and its parts' parts ahead; ours have no
+ * style of their own, and lie on the reader's disk.
+ */
+function bringPlainly(): Plugin {
+  return {
+    name: 'bring-plainly',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (bring) => bring();' : null),
+  };
 }
 
 const geckoId = 'second-source@second-source.example';
@@ -47,7 +78,10 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: resolve('assets/locales') },
   // Vite's preload polyfill would bring a `fetch` that nothing needs.
-  vite: () => ({ plugins: [preact(), bundleDossiers(), joinPopup()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [preact(), bundleDossiers(), joinPopup(), bringPlainly()],
+    build: { modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'build:before': checkCatalogues,
     'build:publicAssets': (_wxt, files) => {

@@ -2,12 +2,12 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding } from '../lib/analysis/model.ts';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
+import { findDecidingRows } from './deciding-rows.ts';
 import { type EvidenceActions, EvidenceNote } from './EvidenceNote.tsx';
 import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
 import { findDisagreements, placeEvidence } from './look-up.ts';
 import { MarkedText } from './MarkedText.tsx';
-import { findDecidingRows } from './mark-words.ts';
 import { StanceCounts } from './StanceCounts.tsx';
 
 /** What the card shows and tells. */

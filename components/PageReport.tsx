@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { PageView } from '../lib/analysis/model.ts';
-import type { ShownDossier } from '../lib/dossier/schema.ts';
+import type { DossierOutline, ShownDossier } from '../lib/dossier/schema.ts';
 import { describeComparison } from './describe-references.ts';
 import { FindingEntry, PageRest } from './later.ts';
 import { listCounts, nameLanguage } from './locale.ts';
@@ -28,30 +28,33 @@ export function describePage({ analysis, lang }: PageView): string {
 }
 
 /** The dossier's topics that the page is about. */
-export function nameTopics({ analysis }: PageView, { topics }: ShownDossier): string[] {
+export function nameTopics({ analysis }: PageView, { topics }: Pick<DossierOutline, 'topics'>): string[] {
   return topics.filter(({ id }) => analysis.topic.topics.includes(id)).map(({ name }) => name);
 }
 
 /** A page on topic, and all that the popup can do about it. */
-export type PageReportProps = Omit<PopupProps, 'state' | 'host' | 'dossier' | 'onAskPermission'> & {
+export type PageReportProps = Omit<PopupProps, 'state' | 'host' | 'outline' | 'onAskPermission'> & {
   readonly view: PageView;
-  readonly dossier: ShownDossier;
+  readonly outline: DossierOutline;
 };
+
+/** The same, once there is a dossier to quote. */
+export type PageRestProps = Omit<PageReportProps, 'dossier'> & { readonly dossier: ShownDossier };
 
 /** All that is known of a page on topic: the sum, the questions, what is left out, the names. */
 export function PageReport(props: PageReportProps) {
-  const { view, dossier } = props;
+  const { view, outline, dossier } = props;
   const { findings, compared, isFirstPart } = view.analysis;
-  const questions = groupByQuestion(findings, dossier);
+  const questions = groupByQuestion(findings, outline);
   const known = questions.flatMap(({ statements }) => statements.map(({ index }) => index));
   const lost = findings.flatMap((finding, index) => (known.includes(index) ? [] : [{ finding, index }]));
   return (
     <>
       <section class="answer">
-        <p class="kicker">{nameTopics(view, dossier).join(' · ')}</p>
+        <p class="kicker">{nameTopics(view, outline).join(' · ')}</p>
         <p class="summary">{describePage(view)}</p>
         {isFirstPart && <p class="compared">{i18n.t(compared ? 'answer.firstPart' : 'answer.firstPartRead')}</p>}
-        {compared && <p class="compared">{describeComparison(dossier.articles)}</p>}
+        {compared && <p class="compared">{describeComparison(outline.articles)}</p>}
         {findings.length > 0 && <PageMap {...props} findings={findings} places={view.places} />}
       </section>
       {findings.length > 0 && (
@@ -69,15 +72,23 @@ export function PageReport(props: PageReportProps) {
                 />
               </li>
             ))}
-            {lost.map(({ finding, index }) => (
-              <li key={`lost-${index}`}>
-                <FindingEntry {...props} finding={finding} index={index} open={false} lang={view.lang} />
-              </li>
-            ))}
+            {dossier &&
+              lost.map(({ finding, index }) => (
+                <li key={`lost-${index}`}>
+                  <FindingEntry
+                    {...props}
+                    dossier={dossier}
+                    finding={finding}
+                    index={index}
+                    open={false}
+                    lang={view.lang}
+                  />
+                </li>
+              ))}
           </ol>
         </section>
       )}
-      <PageRest {...props} />
+      {dossier && <PageRest {...props} dossier={dossier} />}
     </>
   );
 }

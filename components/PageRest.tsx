@@ -2,12 +2,12 @@ import { DensityChoice } from './DensityChoice.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { LeftOut, Muted, Unaddressed } from './LeftOut.tsx';
 import { Legend } from './Legend.tsx';
-import type { PageReportProps } from './PageReport.tsx';
+import type { PageRestProps } from './PageReport.tsx';
 import { SelectionCheck } from './SelectionCheck.tsx';
 import { MarksSwitch } from './Switches.tsx';
 
 /** What there is besides a page's findings: what nothing speaks to, what the page leaves out, whom it names, how it is painted. */
-export function PageRest(props: PageReportProps) {
+export function PageRest(props: PageRestProps) {
   const { view, dossier, settings } = props;
   const { findings, mentions, unaddressed, compared } = view.analysis;
   return (

@@ -108,7 +108,7 @@ export function Panel(props: PanelProps) {
             <PanelBody {...props} {...muting} view={state.view} dossier={dossier} tab={tab} />
           </div>
         ) : (
-          <TabAnswer {...props} />
+          <TabAnswer {...props} outline={dossier} />
         )}
       </main>
       {bar}

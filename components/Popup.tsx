@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Settings, Span, TabState } from '../lib/analysis/model.ts';
-import type { ShownDossier } from '../lib/dossier/schema.ts';
+import type { DossierOutline, ShownDossier } from '../lib/dossier/schema.ts';
 import { describeDate } from './describe-date.ts';
 import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
@@ -16,6 +16,9 @@ export interface PopupProps extends ListActions {
   readonly settings: Settings;
   /** Host name of the active tab's page; absent where it has none. */
   readonly host: string | undefined;
+  /** What there is of the dossier to begin with. */
+  readonly outline: DossierOutline | undefined;
+  /** The same in full; absent until it has been brought. */
   readonly dossier: ShownDossier | undefined;
   /** The browser refused to keep the reader's last choice. */
   readonly notKept?: boolean;
@@ -35,7 +38,7 @@ export interface PopupProps extends ListActions {
 
 /** One answer to "what about this page?", and the switches. */
 export function Popup(props: PopupProps) {
-  const { state, dossier } = props;
+  const { state, outline, dossier } = props;
   const { muting, bar } = useMuting(props, state.kind === 'on topic' ? state.view.muted : []);
   const isBusy = state.kind === 'reading' || (state.kind === 'on topic' && !dossier);
   return (
@@ -49,8 +52,8 @@ export function Popup(props: PopupProps) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <main class="popup-body" tabIndex={0} aria-busy={isBusy}>
-        {state.kind === 'on topic' && dossier ? (
-          <PageReport {...props} {...muting} view={state.view} dossier={dossier} />
+        {state.kind === 'on topic' && outline ? (
+          <PageReport {...props} {...muting} view={state.view} outline={outline} />
         ) : (
           <TabAnswer {...props} />
         )}
@@ -73,7 +76,7 @@ export function Popup(props: PopupProps) {
           </button>
         </p>
         <span>{i18n.t('popup.device')}</span>
-        {dossier && <span>{i18n.t('popup.edition', { date: describeDate(dossier.version) })}</span>}
+        {outline && <span>{i18n.t('popup.edition', { date: describeDate(outline.version) })}</span>}
       </footer>
     </div>
   );

@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Stance } from '../lib/analysis/model.ts';
+import type { PointOutline, ShownDossier } from '../lib/dossier/schema.ts';
 import type { ListActions } from './EvidenceList.tsx';
 import { EvidenceList } from './later.ts';
 import { joinWords } from './locale.ts';
-import type { PlacedEvidence, QuestionFindings, QuestionStatement } from './look-up.ts';
+import { type PlacedEvidence, type QuestionFindings, type QuestionStatement, quoteEvidence } from './look-up.ts';
 import { describeOrigins } from './origins.ts';
 import { MuteButton, PageSentence, QuotesButton, ShowButton } from './PageStatement.tsx';
 import { pluralOf } from './plural.ts';
@@ -13,6 +14,8 @@ import { StanceMark } from './StanceMark.tsx';
 
 interface QuestionEntryProps extends ListActions {
   readonly question: QuestionFindings;
+  /** Absent until it has been brought: then nothing can be quoted. */
+  readonly dossier: ShownDossier | undefined;
   /** BCP 47 language of the page. */
   readonly lang: string;
   readonly pageDay?: string | undefined;
@@ -25,7 +28,7 @@ interface QuestionEntryProps extends ListActions {
 const stances: readonly Stance[] = ['corroborates', 'contrasts'];
 
 /** Who corroborates and who contrasts, counted by origin. */
-function WhoSays({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
+function WhoSays({ placed }: { readonly placed: readonly PlacedEvidence<PointOutline>[] }) {
   return (
     <ul class="plain who-says">
       {stances.flatMap((stance) => {
@@ -82,7 +85,9 @@ export function QuestionEntry(props: QuestionEntryProps) {
           {open && <MuteButton quote={quoteOf(first)} onClick={() => onMute(quoteOf(first))} />}
         </p>
         <div id={`${id}-quotes`}>
-          {open && <EvidenceList {...props} finding={first.finding} placed={first.placed} />}
+          {open && (
+            <EvidenceList {...props} finding={first.finding} placed={quoteEvidence(first.placed, props.dossier)} />
+          )}
           {open && <AlsoUnder statement={first} />}
         </div>
       </div>
@@ -94,7 +99,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
               <ShowButton quote={quoteOf(one)} onClick={() => onShowFinding(one.index)} />
               <MuteButton quote={quoteOf(one)} onClick={() => onMute(quoteOf(one))} />
             </p>
-            <EvidenceList {...props} finding={one.finding} placed={one.placed} />
+            <EvidenceList {...props} finding={one.finding} placed={quoteEvidence(one.placed, props.dossier)} />
             <AlsoUnder statement={one} />
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { PointOutline } from '../lib/dossier/schema.ts';
 import type { PlacedEvidence } from './look-up.ts';
 import { pluralOf } from './plural.ts';
 import { describeEvidence } from './reason-line.ts';
@@ -8,7 +9,7 @@ import { Shape } from './StanceMark.tsx';
 const maxReasons = 2;
 
 /** The first reason of each stance before the second of any. */
-function pickReasons(placed: readonly PlacedEvidence[]): readonly PlacedEvidence[] {
+function pickReasons(placed: readonly PlacedEvidence<PointOutline>[]): readonly PlacedEvidence<PointOutline>[] {
   const [first] = placed;
   const other = placed.find(({ evidence }) => evidence.stance !== first?.evidence.stance);
   const picked = first && other ? [first, other] : placed;
@@ -16,7 +17,7 @@ function pickReasons(placed: readonly PlacedEvidence[]): readonly PlacedEvidence
 }
 
 /** Why there is evidence, in a line or two. */
-export function Reasons({ placed }: { readonly placed: readonly PlacedEvidence[] }) {
+export function Reasons({ placed }: { readonly placed: readonly PlacedEvidence<PointOutline>[] }) {
   const picked = pickReasons(placed);
   const rest = placed.length - picked.length;
   return (

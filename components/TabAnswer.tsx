@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ShownDossier } from '../lib/dossier/schema.ts';
+import type { DossierOutline } from '../lib/dossier/schema.ts';
 import { describeReferences } from './describe-references.ts';
 import type { ListActions } from './EvidenceList.tsx';
 import { SelectionCheck } from './later.ts';
@@ -16,7 +16,15 @@ interface Answer {
 type TabAnswerProps = ListActions &
   Pick<
     PopupProps,
-    'state' | 'settings' | 'host' | 'dossier' | 'selection' | 'onSettings' | 'onAskPermission' | 'onCheckSelection'
+    | 'state'
+    | 'settings'
+    | 'host'
+    | 'outline'
+    | 'dossier'
+    | 'selection'
+    | 'onSettings'
+    | 'onAskPermission'
+    | 'onCheckSelection'
   >;
 
 function answerOff({ settings, host, onSettings }: TabAnswerProps, scope: 'everywhere' | 'this site'): Answer {
@@ -55,16 +63,16 @@ function answer(props: TabAnswerProps): Answer {
   }
 }
 
-function Covered({ dossier }: { readonly dossier: ShownDossier }) {
+function Covered({ topics, articles }: DossierOutline) {
   return (
     <section class="covers">
       <h2 class="label">{i18n.t('popup.covers')}</h2>
       <ul class="plain">
-        {dossier.topics.map(({ id, name }) => (
+        {topics.map(({ id, name }) => (
           <li key={id}>{name}</li>
         ))}
       </ul>
-      <p class="compared">{describeReferences(dossier.articles)}</p>
+      <p class="compared">{describeReferences(articles)}</p>
     </section>
   );
 }
@@ -82,7 +90,7 @@ export function TabAnswer(props: TabAnswerProps) {
           {action.label}
         </button>
       )}
-      {covers && props.dossier && <Covered dossier={props.dossier} />}
+      {covers && props.outline && <Covered {...props.outline} />}
       {covers && props.dossier && (
         <SelectionCheck {...props} dossier={props.dossier} state={props.selection} onCheck={props.onCheckSelection} />
       )}

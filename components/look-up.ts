@@ -1,35 +1,49 @@
 import type { Evidence, Finding, FindingStance, Stance } from '../lib/analysis/model.ts';
 import { articleIdOf } from '../lib/dossier/point-id.ts';
-import type { ShownArticle, ShownDossier, ShownPoint } from '../lib/dossier/schema.ts';
+import type { DossierOutline, PointOutline, ShownArticle, ShownPoint } from '../lib/dossier/schema.ts';
+
+/** What places points: a dossier in full, or its outline. */
+type Placing<P extends PointOutline> = Pick<DossierOutline, 'articles'> & { readonly points: readonly P[] };
 
 /** A point in the article that it stands in. */
-export interface PlacedPoint {
-  readonly point: ShownPoint;
+export interface PlacedPoint<P extends PointOutline = ShownPoint> {
+  readonly point: P;
   readonly article: ShownArticle;
 }
 
-/** Evidence with its point and article, ready to be drawn. */
-export interface PlacedEvidence extends PlacedPoint {
+/** Evidence with its point and article, ready to be drawn; to be counted where the point is an outline. */
+export interface PlacedEvidence<P extends PointOutline = ShownPoint> extends PlacedPoint<P> {
   readonly evidence: Evidence;
   /** The page's sentence that it speaks of, word for word. */
   readonly sentence: string;
 }
 
 /** The point of that id with its article; `undefined` where the dossier has none (an older page, a newer dossier). */
-export function findPoint(dossier: ShownDossier, pointId: string): PlacedPoint | undefined {
+export function findPoint<P extends PointOutline>(dossier: Placing<P>, pointId: string): PlacedPoint<P> | undefined {
   const point = dossier.points.find(({ id }) => id === pointId);
   const article = point && dossier.articles.find(({ id }) => id === articleIdOf(point.id));
   return point && article && { point, article };
 }
 
 /** A finding's evidence with its points: what contrasts first, otherwise in the given order. */
-export function placeEvidence(finding: Finding, dossier: ShownDossier): PlacedEvidence[] {
+export function placeEvidence<P extends PointOutline>(finding: Finding, dossier: Placing<P>): PlacedEvidence<P>[] {
   const placed = finding.evidence.flatMap((evidence) => {
     const place = findPoint(dossier, evidence.pointId);
     return place ? [{ ...place, evidence, sentence: finding.claim.quote.exact }] : [];
   });
   const withStance = (stance: Stance) => placed.filter(({ evidence }) => evidence.stance === stance);
   return [...withStance('contrasts'), ...withStance('corroborates')];
+}
+
+/** The same evidence with what is quoted of it; none while there is only an outline. */
+export function quoteEvidence(
+  placed: readonly PlacedEvidence<PointOutline>[],
+  dossier: Placing<ShownPoint> | undefined,
+): PlacedEvidence[] {
+  return placed.flatMap((one) => {
+    const place = dossier && findPoint(dossier, one.point.id);
+    return place ? [{ ...one, ...place }] : [];
+  });
 }
 
 /** What a finding's evidence amounts to. */
@@ -50,7 +64,7 @@ export function countStances<S extends FindingStance>(stances: readonly S[]): { 
 }
 
 /** Questions to which one reference gives the page's answer and another gives another. */
-export function findDisagreements(placed: readonly PlacedEvidence[], dossier: ShownDossier): string[] {
+export function findDisagreements(placed: readonly PlacedEvidence<PointOutline>[], dossier: DossierOutline): string[] {
   return dossier.questions.flatMap((question) => {
     const here = placed.filter(({ point }) => point.question === question.id);
     const articlesOf = (stance: Stance) =>
@@ -66,7 +80,7 @@ export interface QuestionStatement {
   readonly finding: Finding;
   /** Place in the page's list of findings. */
   readonly index: number;
-  readonly placed: readonly PlacedEvidence[];
+  readonly placed: readonly PlacedEvidence<PointOutline>[];
   /** The other questions that the statement is compared under. */
   readonly alsoUnder: readonly string[];
 }
@@ -88,7 +102,7 @@ function isContrasted({ placed }: QuestionStatement): boolean {
 }
 
 /** A page's findings by the question that they answer: what contrasts first, then in page order. Evidence without a point is passed over. */
-export function groupByQuestion(findings: readonly Finding[], dossier: ShownDossier): QuestionFindings[] {
+export function groupByQuestion(findings: readonly Finding[], dossier: DossierOutline): QuestionFindings[] {
   const all = findings.map((finding, index) => {
     const placed = placeEvidence(finding, dossier);
     const questions = dossier.questions.filter((one) => placed.some(({ point }) => point.question === one.id));
@@ -119,7 +133,7 @@ export function groupByQuestion(findings: readonly Finding[], dossier: ShownDoss
 /** Questions that no finding of the page touches, each with its first point; in the dossier's order. */
 export function listUntouched(
   findings: readonly Finding[],
-  dossier: ShownDossier,
+  dossier: DossierOutline,
 ): { readonly id: string; readonly text: string; readonly pointId: string }[] {
   const touched = new Set(
     findings.flatMap((finding) => placeEvidence(finding, dossier).map(({ point }) => point.question)),

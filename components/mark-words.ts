@@ -1,5 +1,3 @@
-import type { Reason, SlotComparison } from '../lib/analysis/model.ts';
-
 /** A stretch of a text, marked or not. The parts put together are the text. */
 export interface MarkedPart {
   readonly text: string;
@@ -37,12 +35,4 @@ export function markWords(text: string, words: readonly string[]): MarkedPart[] 
   }
   if (at < text.length) parts.push({ text: text.slice(at), marked: false });
   return parts;
-}
-
-/** The rows of the alignment that decided: those of the deciding slot, else those that differ, else all that agree. */
-export function findDecidingRows({ kind, slot, alignment }: Reason): readonly SlotComparison[] {
-  const differing = alignment.filter(({ relation }) => relation !== 'same');
-  if (kind === 'says the same') return alignment.filter(({ relation }) => relation === 'same');
-  const ofSlot = slot ? alignment.filter((row) => row.slot === slot) : [];
-  return ofSlot.length > 0 ? ofSlot : differing;
 }

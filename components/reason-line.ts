@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Evidence, Reason, SlotComparison } from '../lib/analysis/model.ts';
+import { findDecidingRows } from './deciding-rows.ts';
 import { joinWords } from './locale.ts';
-import { findDecidingRows } from './mark-words.ts';
 
 /** Longer words are cut: the quote below the line has them in full. */
 const maxWords = 60;

@@ -6,7 +6,8 @@ import { pluralOf } from '../components/plural.ts';
 import type { TabSummary } from '../lib/analysis/model.ts';
 import { openAtFirstRun } from '../lib/browser/first-run.ts';
 import { onMessage, sendMessage } from '../lib/browser/messages.ts';
-import { findOffScope, readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
+import { findOffScope } from '../lib/browser/off-scope.ts';
+import { readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
 import { chooseLook, isTitled, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
 
 function describeLook(look: ToolbarLook, count: number): string {

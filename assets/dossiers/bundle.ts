@@ -7,7 +7,7 @@ import { findMentions } from '../../lib/analysis/mentions.ts';
 import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
 import { cutDossiers } from '../../lib/dossier/pieces.ts';
-import type { ArticleText, Dossier, ShownDossier } from '../../lib/dossier/schema.ts';
+import type { ArticleText, Dossier, DossierOutline, ShownDossier } from '../../lib/dossier/schema.ts';
 import { type Sample, SampleSchema } from './sample.ts';
 import { piecesName, writeScripts } from './write-scripts.ts';
 
@@ -53,17 +53,25 @@ function exportValue(name: string, value: unknown): string {
   return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-/** A dossier without what only the analysis or the reading room needs. */
-function pickShown({ id, version, title, articles, entities, topics, questions, points }: Dossier): ShownDossier {
+/** A dossier without its quotes and entities. */
+function pickOutline({ id, version, title, articles, topics, questions, points }: Dossier): DossierOutline {
   return {
     id,
     version,
     title,
     articles: articles.map(({ text: _text, ...shown }) => shown),
-    entities: entities.map((entity) => ({ id: entity.id, type: entity.type, name: entity.name, about: entity.about })),
     topics: topics.map((topic) => ({ id: topic.id, name: topic.name })),
     questions,
-    points: points.map(({ assertion: _assertion, ...shown }) => shown),
+    points: points.map((point) => ({ id: point.id, question: point.question, origin: point.origin })),
+  };
+}
+
+/** A dossier without what only the analysis or the reading room needs. */
+function pickShown(dossier: Dossier): ShownDossier {
+  return {
+    ...pickOutline(dossier),
+    entities: dossier.entities.map(({ id, type, name, about }) => ({ id, type, name, about })),
+    points: dossier.points.map(({ assertion: _assertion, ...shown }) => shown),
   };
 }
 
@@ -107,7 +115,7 @@ function exportLanguages(): string {
 }
 
 /**
- * Vite plugin behind `virtual:dossiers` (what the interface shows of them), `virtual:articles` (their texts), `virtual:dossier-scripts`
+ * Vite plugin behind `virtual:dossiers` (what the interface shows of them), `virtual:outlines` (what it begins with), `virtual:articles` (their texts), `virtual:dossier-scripts`
  * (which scripts bring them to the overlay, with all that the analysis needs), `virtual:triggers` (what the gate needs and nothing else),
  * `virtual:sample` (the page to try it on) and `virtual:languages` (of the interface, and of what is compared).
  * A faulty dossier fails the build.
@@ -115,6 +123,7 @@ function exportLanguages(): string {
 export function bundleDossiers(): Plugin {
   const modules: Readonly<Record<string, () => string>> = {
     'virtual:dossiers': () => exportValue('dossiers', loadDossiers().map(pickShown)),
+    'virtual:outlines': () => exportValue('outlines', loadDossiers().map(pickOutline)),
     'virtual:articles': () =>
       exportValue('articles', Object.fromEntries(loadDossiers().map((dossier) => [dossier.id, readTexts(dossier)]))),
     'virtual:dossier-scripts': exportScripts,

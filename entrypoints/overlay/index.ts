@@ -3,7 +3,8 @@ import type { Mute, Settings, Span } from '../../lib/analysis/model.ts';
 import { readClosedRoot } from '../../lib/browser/closed-root.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
 import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
-import { findOffScope, readSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { findOffScope } from '../../lib/browser/off-scope.ts';
+import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { joinDossiers } from '../../lib/dossier/pieces.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
@@ -131,6 +132,7 @@ async function runOverlay(own: AbortController, pieces: readonly string[]): Prom
   const undo = [
     canvas.leave,
     onMessage('getState', teller.state),
+    onMessage('getSettings', () => settings),
     onMessage('getPainted', canvas.describe),
     onMessage('showFinding', ({ data }) => statements.goTo(data)),
     onMessage('showNextFinding', statements.goToNext),

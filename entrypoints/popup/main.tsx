@@ -1,19 +1,30 @@
-import { dossiers } from 'virtual:dossiers';
+import { outlines } from 'virtual:outlines';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Popup } from '../../components/Popup.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
-import type { Objection, TabState } from '../../lib/analysis/model.ts';
+import type { Objection, Settings, TabState } from '../../lib/analysis/model.ts';
+import { askSettings, askState, findTab } from '../../lib/browser/ask-tab.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
-import { readObjections, watchObjections } from '../../lib/browser/objections.ts';
 import { findPanelOpener } from '../../lib/browser/panel.ts';
-import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
-import { tabActs } from '../../lib/browser/tab-acts.ts';
-import { askPermission, findTab, findTabState } from '../../lib/browser/tab-state.ts';
+import { askPermission } from '../../lib/browser/permission.ts';
+import type { ShownDossier } from '../../lib/dossier/schema.ts';
 import { copyText } from '../../lib/page/copy-text.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
 
+type Rest = typeof import('./rest.ts');
+
 const reticence = 150; // ms for the page to answer before the popup says that it reads
+
+/** What the first picture of a page on topic needs nothing of; it is loaded once. */
+function bringRest(): Promise<Rest> {
+  return import('./rest.ts');
+}
+
+/** What the reader has chosen: told by the page's own script, else read. */
+async function findSettings(tabId: number): Promise<Settings> {
+  return (await askSettings(tabId)) ?? (await bringRest()).readSettings();
+}
 
 /** A tab of its own stays; the real popup gives way to the page. */
 function giveWay(): void {
@@ -22,11 +33,11 @@ function giveWay(): void {
 
 async function main(): Promise<void> {
   const root = mountPoint('app');
-  const kept = readSettings();
   const { id: tabId, host, isPrivate } = await findTab();
-  const first = findTabState({ tabId, host, settings: kept });
-  let settings = await kept;
+  const answer = askState(tabId);
+  let settings = await findSettings(tabId);
   let state: TabState = { kind: 'reading' };
+  let dossiers: readonly ShownDossier[] = [];
   let notKept = false;
   let objections: readonly Objection[] = [];
   let asked = 0;
@@ -35,29 +46,30 @@ async function main(): Promise<void> {
 
   const draw = (): void => {
     const view = state.kind === 'on topic' ? state.view : undefined;
-    const dossier = dossiers.find(({ id }) => id === view?.dossierId) ?? dossiers[0];
-    const spoken = () => ({ tabId, isPrivate, view, dossier, now: new Date() });
-    // where the page has gone, the popup says what is there now
-    const goTo = (sent: Promise<unknown>): void => void sent.then(giveWay, refresh);
+    const outline = outlines.find(({ id }) => id === view?.dossierId) ?? outlines[0];
+    const spoken = () => ({ tabId, isPrivate, view, dossier: outline, now: new Date() });
     render(
       <Popup
         state={state}
         settings={settings}
         host={host}
-        dossier={dossier}
+        outline={outline}
+        dossier={dossiers.find(({ id }) => id === outline?.id)}
         notKept={notKept}
         selection={selection}
         objections={objections}
-        onSettings={(next) => void store(saveSettings(next))}
-        onShowFinding={(index) => goTo(tabActs.showFinding(spoken(), index))}
-        onShowEntity={(entityId) => goTo(tabActs.showEntity(spoken(), entityId, 1))}
-        onShowSentence={(span) => goTo(tabActs.showSentence(spoken(), span))}
+        onSettings={(next) => void store(({ saveSettings }) => saveSettings(next))}
+        onShowFinding={(index) => void goTo(({ tabActs }) => tabActs.showFinding(spoken(), index))}
+        onShowEntity={(entityId) => void goTo(({ tabActs }) => tabActs.showEntity(spoken(), entityId, 1))}
+        onShowSentence={(span) => void goTo(({ tabActs }) => tabActs.showSentence(spoken(), span))}
         onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).then(giveWay)}
         onCopy={(text) => copyText(text, root)}
-        onMute={(exact) => void store(tabActs.mute(spoken(), exact))}
-        onUnmute={(exact) => void store(tabActs.unmute(spoken(), exact)).then(refresh)}
-        onKeepObjection={(finding, pointId, note) => void store(tabActs.objectTo(spoken(), finding, pointId, note))}
-        onTakeBack={(objection) => void store(tabActs.takeBack(objection))}
+        onMute={(exact) => void store(({ tabActs }) => tabActs.mute(spoken(), exact))}
+        onUnmute={(exact) => void store(({ tabActs }) => tabActs.unmute(spoken(), exact)).then(refresh)}
+        onKeepObjection={(finding, pointId, note) =>
+          void store(({ tabActs }) => tabActs.objectTo(spoken(), finding, pointId, note))
+        }
+        onTakeBack={(objection) => void store(({ tabActs }) => tabActs.takeBack(objection))}
         onCheckSelection={() => void check(view?.dossierId)}
         onOpenPanel={openPanel && (() => void openPanel().then(giveWay, () => {}))}
         onOpenOptions={() => void browser.runtime.openOptionsPage().then(giveWay)}
@@ -66,12 +78,16 @@ async function main(): Promise<void> {
       root,
     );
   };
+  /** Leaves for the page; where it has gone, the popup says what is there now. */
+  const goTo = (send: (rest: Rest) => Promise<unknown>): Promise<void> => bringRest().then(send).then(giveWay, refresh);
   /** Says so where the browser cannot keep what the reader chose. */
-  const store = async (stored: Promise<void>): Promise<void> => {
-    notKept = await stored.then(
-      () => false,
-      () => true,
-    );
+  const store = async (keep: (rest: Rest) => Promise<void>): Promise<void> => {
+    notKept = await bringRest()
+      .then(keep)
+      .then(
+        () => false,
+        () => true,
+      );
     draw();
   };
   const check = async (dossierId: string | undefined): Promise<void> => {
@@ -90,24 +106,26 @@ async function main(): Promise<void> {
     state = found;
     draw();
   };
-  const refresh = (): Promise<void> => show(findTabState({ tabId, host, settings }));
+  const find = async (): Promise<TabState> => (await bringRest()).findTabState({ tabId, host, settings });
+  const refresh = (): Promise<void> => show(find());
+  const hush = setTimeout(draw, reticence);
+  onMessage('report', ({ sender }) => {
+    if (sender.tab?.id === tabId) void refresh();
+  });
+  await show(answer.then((known) => (known && known.kind !== 'reading' ? known : find())));
+  const rest = await bringRest();
   const note = (next: readonly Objection[]): void => {
     objections = next;
     draw();
   };
-  watchSettings((next) => {
+  rest.watchSettings((next) => {
     settings = next;
     draw();
     void refresh();
   });
-  onMessage('report', ({ sender }) => {
-    if (sender.tab?.id === tabId) void refresh();
-  });
-  const hush = setTimeout(draw, reticence);
-  await show(first);
-  watchObjections(note);
-  const noted = await readObjections();
-  if (noted.length > 0) note(noted); // else nothing is drawn twice
+  rest.watchObjections(note);
+  dossiers = rest.dossiers;
+  note(await rest.readObjections());
 }
 
 void main();

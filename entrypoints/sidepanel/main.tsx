@@ -5,11 +5,13 @@ import browser from 'webextension-polyfill';
 import { Panel, type PanelProps } from '../../components/Panel.tsx';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import type { Objection, Settings, TabState } from '../../lib/analysis/model.ts';
+import { findTab } from '../../lib/browser/ask-tab.ts';
 import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
 import { readObjections, watchObjections } from '../../lib/browser/objections.ts';
+import { askPermission } from '../../lib/browser/permission.ts';
 import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { tabActs } from '../../lib/browser/tab-acts.ts';
-import { askPermission, findTab, findTabState } from '../../lib/browser/tab-state.ts';
+import { findTabState } from '../../lib/browser/tab-state.ts';
 import { copyText } from '../../lib/page/copy-text.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
 

@@ -3,8 +3,8 @@ import { sample } from 'virtual:sample';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Welcome } from '../../components/Welcome.tsx';
+import { askPermission, hasPermission, watchPermission } from '../../lib/browser/permission.ts';
 import { readShortcuts } from '../../lib/browser/shortcuts.ts';
-import { askPermission, hasPermission, watchPermission } from '../../lib/browser/tab-state.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
 
 const opensPopup = '_execute_action';

@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Span, TabState, TabSummary } from '../analysis/model.ts';
+import type { Settings, Span, TabState, TabSummary } from '../analysis/model.ts';
 
 /** A highlight of ours in the page's registry, and what it stands for. */
 export interface PaintedLayer {
@@ -18,6 +18,8 @@ export interface Messages {
   openPoint(pointId: string): void;
   /** Popup to overlay: what is known of the page? */
   getState(): TabState;
+  /** Popup to overlay: what has the reader chosen? */
+  getSettings(): Settings;
   /** Tests to overlay: what is painted? */
   getPainted(): readonly PaintedLayer[];
   /** Popup to overlay: go to a finding, by its place in the list, and open its card. */

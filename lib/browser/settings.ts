@@ -43,9 +43,3 @@ export async function saveSettings(next: Settings): Promise<void> {
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   return stored.watch((value) => onChange(checkSettings(value)));
 }
-
-/** Where the extension is switched off for a host; `undefined` where it is on. */
-export function findOffScope(settings: Settings, host: string | undefined): 'everywhere' | 'this site' | undefined {
-  if (!settings.enabled) return 'everywhere';
-  return host !== undefined && settings.sitesOff.includes(host) ? 'this site' : undefined;
-}

@@ -1,5 +1,5 @@
 import type { Finding, PageView, Span } from '../analysis/model.ts';
-import type { ShownDossier } from '../dossier/schema.ts';
+import type { DossierOutline } from '../dossier/schema.ts';
 import { sendMessage } from './messages.ts';
 import { addMute, removeMute } from './mutes.ts';
 import { addObjection, removeObjection } from './objections.ts';
@@ -10,7 +10,7 @@ export interface Spoken {
   readonly isPrivate: boolean;
   /** `undefined` where the page is on no topic. */
   readonly view: PageView | undefined;
-  readonly dossier: ShownDossier | undefined;
+  readonly dossier: Pick<DossierOutline, 'id' | 'version'> | undefined;
   readonly now: Date;
 }
 

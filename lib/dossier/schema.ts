@@ -48,16 +48,24 @@ export type ShownEntity = Pick<Entity, 'id' | 'type' | 'name' | 'about'>;
 /** What the interface shows of a point. */
 export type ShownPoint = Omit<Point, 'assertion'>;
 
-/** What the interface needs of a dossier: nothing that only the analysis reads. A `Dossier` will do, too. */
-export interface ShownDossier {
+/** What the interface counts of a point before it quotes it. */
+export type PointOutline = Pick<Point, 'id' | 'question' | 'origin'>;
+
+/** What the interface needs of a dossier to sum up what was found: neither its quotes nor its entities. */
+export interface DossierOutline {
   readonly id: string;
   /** ISO day. */
   readonly version: string;
   readonly title: string;
   readonly articles: readonly ShownArticle[];
-  readonly entities: readonly ShownEntity[];
   readonly topics: readonly Pick<Topic, 'id' | 'name'>[];
   readonly questions: readonly Question[];
+  readonly points: readonly PointOutline[];
+}
+
+/** What the interface needs of a dossier: nothing that only the analysis reads. A `Dossier` will do, too. */
+export interface ShownDossier extends DossierOutline {
+  readonly entities: readonly ShownEntity[];
   readonly points: readonly ShownPoint[];
 }
 

@@ -2,6 +2,10 @@ declare module 'virtual:dossiers' {
   /** The bundled dossiers, checked at build time, as the interface shows them. */
   export const dossiers: readonly import('./schema.ts').ShownDossier[];
 }
+declare module 'virtual:outlines' {
+  /** The same dossiers, as far as the popup's first picture needs them. */
+  export const outlines: readonly import('./schema.ts').DossierOutline[];
+}
 declare module 'virtual:articles' {
   /** The articles' texts, by dossier and by letter. */
   export const articles: Readonly<Record<string, Readonly<Record<string, import('./schema.ts').ArticleText>>>>;

@@ -9,7 +9,6 @@ import { resolveInput, runCommand } from '../harness/command-line.ts';
 import { setUpBrowsers } from '../harness/find-browser.ts';
 import { measureAdded } from './added.ts';
 import { type Bench, type Figure, judgeFigure, type Part, parts, printFigures } from './figure.ts';
-import { measureGateSize } from './gate-size.ts';
 import { measureLatePages } from './late-pages.ts';
 import { measureLateText } from './late-text.ts';
 import { measureLong } from './long.ts';
@@ -19,6 +18,7 @@ import { measurePaint } from './paint.ts';
 import { measurePopup } from './popup.ts';
 import { measureQuiet } from './quiet.ts';
 import { measureScale, printScale } from './scale.ts';
+import { measureSizes } from './sizes.ts';
 import { measureWarm } from './warm.ts';
 
 const fewest = 10; // rounds behind a median that is to be trusted; fewer are for a quick look
@@ -26,7 +26,7 @@ const fewest = 10; // rounds behind a median that is to be trusted; fewer are fo
 type Measure = (bench: Bench) => Figure[] | Promise<Figure[]>;
 
 const measures: Readonly<Record<Part, readonly Measure[]>> = {
-  gate: [measureGateSize, measureAdded, measureWarm],
+  gate: [measureSizes, measureAdded, measureWarm],
   pages: [measureQuiet, measureLateText, measureLatePages],
   near: [measureNear],
   paint: [measurePaint],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { findOffScope, readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { findOffScope } from '../../lib/browser/off-scope.ts';
+import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
 
 const chosen = { enabled: true, highlights: false, sitesOff: ['news.example'] };
 

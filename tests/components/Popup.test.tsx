@@ -25,6 +25,7 @@ function draw(state: TabState, changes: Partial<PopupProps> = {}) {
     state,
     settings,
     host: 'news.example',
+    outline: dossier,
     dossier,
     onSettings: vi.fn(),
     onShowFinding: vi.fn(),

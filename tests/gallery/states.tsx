@@ -72,6 +72,7 @@ function popup(
       state={state}
       settings={chosen}
       host={host}
+      outline={dossier}
       dossier={dossier}
       onSettings={nothing}
       onShowFinding={nothing}
