@@ -94,6 +94,13 @@ function judgeKept(kept: Kept, compiled: CompiledDossier): readonly Evidence[] {
   return kept.evidence;
 }
 
+/** What is told of a sentence where it stands: a headline often names a thing and says nothing of it, so there both ways of reading must agree. */
+function listTold({ kept, span }: Passed, { page, compiled }: Readable): readonly Evidence[] {
+  const evidence = judgeKept(kept, compiled);
+  const isHeadline = page.blocks[span.block]?.kind === 'headline';
+  return isHeadline && compiled.weights ? evidence.filter(({ basis }) => basis === 'both') : evidence;
+}
+
 /** The page's sentences in order, read one at a time. Empty where the page's language is not covered. */
 export function* readStatements(readable: Readable): Generator<Statement, void> {
   for (const { kept, span } of goThrough(readable))
@@ -113,9 +120,9 @@ export interface Found {
 export function* findFindings(readable: Readable, isSpent = () => false): Generator<void, Found> {
   const findings: Finding[] = [];
   const unaddressed: Claim[] = [];
-  const { page, compiled } = readable;
+  const { page } = readable;
   for (const passed of goThrough(readable)) {
-    const evidence = judgeKept(passed.kept, compiled);
+    const evidence = listTold(passed, readable);
     if (evidence.length > 0) findings.push({ claim: { quote: quoteSpan(page, passed.span) }, evidence });
     else if (isStatement(passed, page)) unaddressed.push({ quote: quoteSpan(page, passed.span) });
     if (isSpent()) break;

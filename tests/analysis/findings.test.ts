@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { analyzePage } from '../../lib/analysis/analyze-page.ts';
-import type { PageAnalysis, PageText } from '../../lib/analysis/model.ts';
+import type { BlockKind, PageAnalysis, PageText } from '../../lib/analysis/model.ts';
 import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { finish } from '../../lib/dossier/slices.ts';
 
@@ -9,8 +9,9 @@ const [dossier] = loadDossiers();
 if (!dossier) throw new Error('no dossier');
 const compiled = compileDossier(dossier);
 
-function analyze(texts: readonly string[], lang = 'en-GB'): PageAnalysis {
-  const blocks = texts.map((text) => ({ text, kind: 'paragraph' as const }));
+function analyze(texts: readonly string[], lang = 'en-GB', kindOfLast: BlockKind = 'paragraph'): PageAnalysis {
+  const kindOf = (at: number): BlockKind => (at === texts.length - 1 ? kindOfLast : 'paragraph');
+  const blocks = texts.map((text, at) => ({ text, kind: kindOf(at) }));
   const page: PageText = { url: 'https://page.example/', title: '', lang, blocks };
   return finish(analyzePage(page, compiled));
 }
@@ -39,6 +40,14 @@ describe('analyzePage', () => {
     const analysis = analyze([gift], 'de');
     expect(analysis).toMatchObject({ compared: false, findings: [] });
     expect(analysis.mentions.length).toBeGreaterThan(0);
+  });
+  it('takes a headline at its word only where both ways of reading agree', () => {
+    const heading = 'Mercedes-Maybach Pullman';
+    const exacts = (kind: BlockKind, last: string): string[] =>
+      analyze([gift, 'Kim has a Mercedes of 2018.', last], 'en', kind).findings.map(({ claim }) => claim.quote.exact);
+    expect(exacts('paragraph', heading)).toContain(heading);
+    expect(exacts('headline', heading)).not.toContain(heading);
+    expect(exacts('headline', gift)).toEqual(exacts('paragraph', gift));
   });
   it('stops off topic', () => {
     expect(analyze(['Kim Jong Un is 40.', 'He may violate a rule.'])).toMatchObject({

@@ -106,11 +106,19 @@ export async function readRows(browser: TestBrowser, tabId: number): Promise<rea
   const popup = await browser.openPopup(tabId);
   try {
     await waitUntilAnswered(popup);
-    return await popup.evaluate(async () => {
+    await popup.evaluate(() => {
       for (const button of document.querySelectorAll<HTMLElement>('.finding button[aria-expanded="false"]')) {
         button.click();
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    const areQuoted = () =>
+      [...document.querySelectorAll('.finding button[aria-controls]')].every(
+        (button) =>
+          button.getAttribute('aria-expanded') === 'true' &&
+          document.getElementById(button.getAttribute('aria-controls') ?? '')?.querySelector('[data-ref]'),
+      );
+    await popup.waitForFunction(areQuoted, { timeout: 15_000 });
+    return await popup.evaluate(() => {
       const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
       return [...document.querySelectorAll<HTMLElement>('[data-ref][data-stance]')].map((row) => {
         let around: HTMLElement | null = row;
