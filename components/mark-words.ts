@@ -4,8 +4,8 @@ export interface MarkedPart {
   readonly marked: boolean;
 }
 
-/** Every place of `words` as a whole word, as written or else in any case. */
-function findPlaces(text: string, words: string): [number, number][] {
+/** Every place of `words` as a whole word, as written or else in any case: from, and to, in UTF-16 units. */
+export function findPlaces(text: string, words: string): [number, number][] {
   const escaped = words.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   if (!escaped) return [];
   const edgeBefore = /^[\p{L}\p{N}]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}])' : '';

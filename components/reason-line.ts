@@ -1,16 +1,18 @@
 import { i18n } from '#i18n';
 import type { Evidence, Reason, SlotComparison } from '../lib/analysis/model.ts';
 import { findDecidingRows } from './deciding-rows.ts';
-import { joinWords } from './locale.ts';
+import { makeExcerpt } from './excerpt.ts';
 
 /** Longer words are cut: the quote below the line has them in full. */
 const maxWords = 60;
+/** What agrees is told in the page's words alone, which may be more. */
+const maxExcerpt = 90;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /** Words in the catalogue's quotation marks, cut at a word's end, kept apart where they run the other way. */
-function quote(words: string): string {
+function quote(words: string, most = maxWords): string {
   const all = words.trim();
-  const short = all.length > maxWords ? `${all.slice(0, maxWords).replace(/\s+\S*$/u, '')}…` : all;
+  const short = all.length > most ? `${all.slice(0, most).replace(/\s+\S*$/u, '')}…` : all;
   return i18n.t('reason.quoted', { words: rightToLeft.test(short) ? `\u2068${short}\u2069` : short });
 }
 
@@ -29,36 +31,35 @@ function addWords(rest: string, row: SlotComparison | undefined, sentence: strin
   return article ? i18n.t('reason.wordsThere', { rest, article }) : rest;
 }
 
-function addOpenWords(rest: string, words: string): string {
+function addInBrackets(rest: string, words: string): string {
   return words ? i18n.t('reason.wordsAfter', { rest, words }) : rest;
 }
 
-function describeAgreement(rows: readonly SlotComparison[]): string {
-  const slots = [...new Set(rows.map(({ slot }) => i18n.t(`theSlot.${slot}`)))];
-  return slots.length > 0 ? i18n.t('reason.sameOn', { slots: joinWords(slots) }) : i18n.t('reason.same');
+function describeAgreement(rows: readonly SlotComparison[], sentence: string): string {
+  const excerpt = makeExcerpt(rows, sentence);
+  return excerpt ? i18n.t('reason.sameOn', { words: quote(excerpt, maxExcerpt) }) : i18n.t('reason.same');
 }
 
-function describeContrast(reason: Reason, row: SlotComparison | undefined, sentence: string): string {
+/** Why a point has its stance, in one line. Its subject is the page's sentence. */
+export function describeReason(reason: Reason, sentence: string): string {
+  const rows = findDecidingRows(reason);
+  const [row] = rows;
   const slot = reason.slot ?? row?.slot;
+  const pageWords = row?.page ? quotePage(row.page, sentence) : '';
   switch (reason.kind) {
     case 'says the same':
-      return describeAgreement(findDecidingRows(reason));
+      return describeAgreement(rows, sentence);
     case 'gives a different value':
-      return addWords(
-        slot ? i18n.t('reason.differs', { slot: i18n.t(`slot.${slot}`) }) : i18n.t('reason.differsPlain'),
-        row,
-        sentence,
-      );
+      return addWords(slot ? i18n.t(`differsIn.${slot}`) : i18n.t('reason.differsPlain'), row, sentence);
     case 'denies it':
       return addWords(i18n.t('reason.denies'), row, sentence);
     case 'states what the article leaves open':
-      return addOpenWords(
-        slot ? i18n.t('reason.statesOpenSlot', { slot: i18n.t(`theSlot.${slot}`) }) : i18n.t('reason.statesOpen'),
-        row?.page ? quotePage(row.page, sentence) : '',
-      );
+      return slot
+        ? i18n.t('reason.statesOpenSlot', { what: addInBrackets(i18n.t(`slotAsked.${slot}`), pageWords) })
+        : addInBrackets(i18n.t('reason.statesOpen'), pageWords);
     case 'leaves open what the article states':
-      return addOpenWords(
-        slot ? i18n.t('reason.leavesOpenSlot', { slot: i18n.t(`theSlot.${slot}`) }) : i18n.t('reason.leavesOpen'),
+      return addInBrackets(
+        slot ? i18n.t('reason.leavesOpenSlot', { what: i18n.t(`slotAsked.${slot}`) }) : i18n.t('reason.leavesOpen'),
         row?.article ? quote(row.article) : '',
       );
     case 'judges it the other way':
@@ -68,14 +69,6 @@ function describeContrast(reason: Reason, row: SlotComparison | undefined, sente
       return missed;
     }
   }
-}
-
-/** Why a point has its stance, in one line. Its subject is the page's sentence. */
-export function describeReason(reason: Reason, sentence: string): string {
-  const [row] = findDecidingRows(reason);
-  const line = describeContrast(reason, row, sentence);
-  const sameEvent = reason.alignment.some(({ slot, relation }) => slot === 'event' && relation === 'same');
-  return sameEvent && reason.kind !== 'says the same' ? i18n.t('reason.sameEvent', { rest: line }) : line;
 }
 
 /** The line of a piece of evidence; where only likeness speaks for a contrast and no slot shows it, the line says that. */

@@ -96,7 +96,7 @@ describe('a piece of evidence', () => {
       ...[...row.children].map((cell) => cell.textContent),
     ]);
     expect(rows).toEqual([
-      ['same', 'Eventsame', 'handed over', 'delivered'],
+      ['same', 'What happenedsame', 'handed over', 'delivered'],
       ['other', 'Weekdaydiffers', 'Thursday', 'Sunday'],
     ]);
   });

@@ -17,10 +17,11 @@ function lineOf(reason: Reason): string {
 beforeEach(readCatalogue);
 
 describe('the line for a reason', () => {
-  it('names what agrees', () => {
+  it('tells what agrees in the words of the page', () => {
     const giver: SlotComparison = { slot: 'giver', page: 'Mr X', article: 'X', relation: 'same' };
-    const line = lineOf({ kind: 'says the same', alignment: [sameEvent, giver] });
-    expect(line).toBe('says the same: the event and the giver');
+    const reason: Reason = { kind: 'says the same', alignment: [sameEvent, giver] };
+    expect(describeReason(reason, 'Mr X gave it to them in the spring.')).toBe('says the same: “Mr X gave”');
+    expect(describeReason(reason, 'Mr X, as everybody now knows, gave it.')).toBe('says the same: “Mr X … gave”');
   });
 
   it('says only that it is the same where no row tells what', () => {
@@ -34,10 +35,10 @@ describe('the line for a reason', () => {
     );
   });
 
-  it('says first that the event is the same one', () => {
+  it('does not say of a contrast that the event is the same', () => {
     const row: SlotComparison = { slot: 'number', page: '300', article: '800', relation: 'differs' };
     const line = lineOf({ kind: 'gives a different value', slot: 'number', alignment: [sameEvent, row] });
-    expect(line).toBe('same event; gives a different number: “300” here, “800” in the reference');
+    expect(line).toBe('gives a different number: “300” here, “800” in the reference');
   });
 
   it('names the slot of the row that differs where the reason names none', () => {
@@ -58,8 +59,8 @@ describe('the line for a reason', () => {
       lineOf(makeReason('leaves open what the article states', here)),
     ];
     expect(lines).toEqual([
-      'states what the reference leaves open: the giver (“Mr X”)',
-      'leaves open what the reference states: the giver (“Mr X”)',
+      'says who gave it (“Mr X”); the reference leaves that open',
+      'does not say who gave it; the reference does (“Mr X”)',
     ]);
     expect(lines.join()).not.toContain('different');
   });
@@ -95,7 +96,8 @@ describe('the line for a reason', () => {
     const more = ['weekday', 'year', 'place', 'number', 'order', 'assessment', 'certainty'] as const;
     for (const slot of [...slots, ...more]) {
       const row: SlotComparison = { slot, page: 'x', article: 'y', relation: 'differs' };
-      expect(lineOf(makeReason('gives a different value', row))).not.toContain('different :');
+      expect(lineOf(makeReason('gives a different value', row))).toMatch(/^\w.+: “x” here, “y” in the reference$/);
+      expect(lineOf(makeReason('states what the article leaves open', row))).toMatch(/^says \w.+ \(“x”\); /);
     }
   });
 });
@@ -104,7 +106,7 @@ describe('describeEvidence', () => {
   const reason = { kind: 'gives a different value', slot: 'weekday', alignment: [] } as const;
   it('does not name a slot that the page does not fill', () => {
     expect(describeEvidence({ reason, basis: 'likeness', stance: 'contrasts' }, '')).toBe(
-      'reads like sentences that differ from it',
+      'is worded like sentences that differ from the reference',
     );
     expect(describeEvidence({ reason, basis: 'slots', stance: 'contrasts' }, '')).toBe('gives a different weekday');
   });
