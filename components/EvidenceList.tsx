@@ -45,7 +45,7 @@ function Noted({ objection: { note }, onTakeBack }: NotedProps) {
   );
 }
 
-/** Evidence on one statement, with a place under each piece to say that it does not fit. */
+/** Evidence on one statement, with a place under each piece to object to it. */
 export function EvidenceList(props: EvidenceListProps) {
   const { finding, placed, pageDay, objections, onOpenPoint, onCopy, onKeepObjection, onTakeBack } = props;
   const [asked, setAsked] = useState(props.objectTo);

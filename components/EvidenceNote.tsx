@@ -34,7 +34,7 @@ export interface EvidenceActions {
   readonly onOpenPoint: (pointId: string) => void;
   /** Answers whether the text is on the clipboard. */
   readonly onCopy: (text: string) => Promise<boolean>;
-  /** The reader says that the evidence does not fit its sentence. */
+  /** The reader objects: the evidence does not fit its sentence. */
   readonly onObject: (pointId: string) => void;
 }
 

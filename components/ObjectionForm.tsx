@@ -8,7 +8,7 @@ interface ObjectionFormProps {
   readonly onCancel: () => void;
 }
 
-/** Where a reader says what does not fit. */
+/** Where a reader objects to a piece of evidence. */
 export function ObjectionForm({ before, onKeep, onCancel }: ObjectionFormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -181,16 +181,17 @@ describe('the popup', () => {
     expect(screen.getByText('A bridge was opened.')).toBeTruthy();
   });
 
-  it('keeps a word on what does not fit', () => {
+  it('calls an objection by that one name, from the button to what is kept', () => {
     const { props } = draw(onTopic([contrastFinding]));
-    fireEvent.click(screen.getByText('Does not fit…'));
-    fireEvent.input(screen.getByLabelText('Your note (optional)'), { target: { value: 'another delivery' } });
-    fireEvent.click(screen.getByText('Keep the note'));
+    fireEvent.click(screen.getByText('Object to this…'));
+    fireEvent.input(screen.getByLabelText(/^Why it does not fit/), { target: { value: 'another delivery' } });
+    expect(screen.getByRole('form', { name: 'Your objection' })).toBeTruthy();
+    fireEvent.click(screen.getByText('Keep the objection'));
     expect(props.onKeepObjection).toHaveBeenCalledWith(contrastFinding, 'B3', 'another delivery');
     cleanup();
     const noted = { ...objection, exact: contrastFinding.claim.quote.exact, pointId: 'B3', note: 'another delivery' };
     const kept = draw(onTopic([contrastFinding]), { objections: [noted] });
-    expect(screen.getByText('You noted: “another delivery”')).toBeTruthy();
+    expect(screen.getByText('Your objection: “another delivery”')).toBeTruthy();
     fireEvent.click(screen.getByText('Take it back'));
     expect(kept.props.onTakeBack).toHaveBeenCalledWith(noted);
   });

@@ -70,9 +70,9 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await page.keyboard.up('Control');
     return page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '');
   };
-  /** Opens, in a popup, the note on why a quote does not fit. */
-  const goToNote = async (popup: Page): Promise<void> => {
-    await goTo(popup, /^Does not fit/);
+  /** Opens, in a popup, the form of an objection to a quote. */
+  const goToObjection = async (popup: Page): Promise<void> => {
+    await goTo(popup, /^Object to this/);
     await popup.keyboard.press('Enter');
     await expect.poll(() => nameOfFocus(popup)).toBe('textarea');
   };
@@ -109,11 +109,11 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     },
   );
 
-  it('a reader opens a question, reads the quote, says that it does not fit, and takes that back', async () => {
+  it('a reader opens a question, reads the quote, objects to it, and takes that back', async () => {
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
     await popup.keyboard.press('Enter');
-    await goToNote(popup);
+    await goToObjection(popup);
     await popup.keyboard.press('Escape');
     expect(await popup.evaluate(() => document.querySelectorAll('.objection').length)).toBe(0);
     await popup.close();
@@ -127,7 +127,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const quotation = await readQuotation(popup);
     await popup.keyboard.press('Enter');
     await expect.poll(() => popup.evaluate(() => document.activeElement?.textContent)).toBe('Copied');
-    await goToNote(popup);
+    await goToObjection(popup);
     expect(await paste(popup)).toContain(quotation);
     await popup.keyboard.press('Escape');
     await popup.close();
@@ -190,7 +190,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
     await popup.keyboard.press('Enter');
-    await goToNote(popup);
+    await goToObjection(popup);
     expect(await paste(popup)).toContain(`“${quote?.text}”\n– `);
     await popup.close();
   });
