@@ -12,7 +12,7 @@ interface CopyButtonProps {
   readonly onCopy: (text: string) => Promise<boolean>;
 }
 
-/** Copies a text, and says whether it did. */
+/** Copies a text, and says whether it did. It is as wide as the longest of what it says, so that nothing moves that stands behind it. */
 export function CopyButton({ text, of, action = i18n.t('evidence.copy'), onCopy }: CopyButtonProps) {
   const [done, setDone] = useState<boolean>();
   useEffect(() => {
@@ -20,7 +20,9 @@ export function CopyButton({ text, of, action = i18n.t('evidence.copy'), onCopy 
     const timer = setTimeout(() => setDone(undefined), shownFor);
     return () => clearTimeout(timer);
   }, [done]);
-  const said = done ? i18n.t('evidence.copied') : i18n.t('evidence.notCopied');
+  const all = [action, i18n.t('evidence.copied'), i18n.t('evidence.notCopied')];
+  const said = all[done === undefined ? 0 : done ? 1 : 2];
+  const [one, other] = all.filter((words) => words !== said);
   return (
     <>
       <button
@@ -29,7 +31,9 @@ export function CopyButton({ text, of, action = i18n.t('evidence.copy'), onCopy 
         aria-label={i18n.t('evidence.copyOf', { action, label: of })}
         onClick={() => void onCopy(text).then(setDone)}
       >
-        {done === undefined ? action : said}
+        <span class="same-width" data-one={one} data-other={other}>
+          <span>{said}</span>
+        </span>
       </button>
       <span class="visually-hidden" role="status">
         {done === undefined ? '' : said}

@@ -181,6 +181,20 @@ describe('the popup', () => {
     expect(screen.getByText('A bridge was opened.')).toBeTruthy();
   });
 
+  it('keeps room for all that the button to copy may say, and says aloud only what it did', async () => {
+    draw(onTopic([contrastFinding]), { onCopy: async () => true });
+    const button = screen.getByText('Copy quotation').closest('button');
+    expect(button?.querySelector('.same-width')?.getAttribute('data-one')).toBe('Copied');
+    if (button) fireEvent.click(button);
+    await waitFor(() => expect(button?.textContent).toBe('Copied'));
+    expect(button?.getAttribute('aria-label')).toMatch(/^Copy quotation: /);
+    const room = button?.querySelector('.same-width');
+    expect([room?.getAttribute('data-one'), room?.getAttribute('data-other')]).toEqual([
+      'Copy quotation',
+      'Could not copy',
+    ]);
+  });
+
   it('calls an objection by that one name, from the button to what is kept', () => {
     const { props } = draw(onTopic([contrastFinding]));
     fireEvent.click(screen.getByText('Object to this…'));
