@@ -57,7 +57,8 @@ export interface OptionsProps {
   readonly onForget: (kind?: KeptKind) => void;
   /** Brings back what was deleted last; absent where nothing was since the page was opened. */
   readonly onUndo?: (() => void) | undefined;
-  readonly onExport: () => void;
+  /** Saves all that is kept; answers with the name of the file. */
+  readonly onExport: () => Promise<string>;
 }
 
 /** The page of options: everything to choose, and everything to know of the extension. */

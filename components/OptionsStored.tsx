@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Mute, Objection } from '../lib/analysis/model.ts';
 import { describeDate } from './describe-date.ts';
+import { ExportButton } from './ExportButton.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
 import { formatter } from './locale.ts';
 import type { KeptKind, OptionsProps } from './Options.tsx';
@@ -140,11 +141,7 @@ export function OptionsStored({ mutes, objections, bytes, onForget, ...props }: 
     <OptionsSection name="stored">
       <p>{i18n.t('options.stored.about')}</p>
       {bytes !== undefined && <p class="soft">{i18n.t('options.stored.size', { size: writeSize(bytes) })}</p>}
-      <p>
-        <button type="button" onClick={props.onExport}>
-          {i18n.t('options.stored.export')}
-        </button>
-      </p>
+      <ExportButton onExport={props.onExport} />
       <p class="soft">{i18n.t('options.stored.exportHow')}</p>
 
       <h3>{i18n.t('options.stored.settings')}</h3>

@@ -29,11 +29,13 @@ async function readNow() {
   return { settings, mutes, objections, bytes, shortcuts };
 }
 
-async function saveExport(): Promise<void> {
+/** Hands all that is kept to the browser as a file; answers with its name. */
+async function saveExport(): Promise<string> {
   const now = new Date();
   const all = await gatherExport({ now, extension: facts.version });
   const name = `second-source-${now.toISOString().slice(0, 10)}.json`;
   saveFile(document, { name, text: `${JSON.stringify(all, undefined, 2)}\n`, type: 'application/json' });
+  return name;
 }
 
 async function main(): Promise<void> {
@@ -63,7 +65,7 @@ async function main(): Promise<void> {
         onForgetObjection={(objection) => void forget('objections', () => removeObjection(objection))}
         onForget={(kind) => void forget(kind, () => deleteStored(kind))}
         onUndo={undos.length > 0 ? () => void store(async () => undos.pop()?.()) : undefined}
-        onExport={() => void saveExport()}
+        onExport={saveExport}
       />,
       root,
     );

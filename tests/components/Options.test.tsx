@@ -20,7 +20,7 @@ function draw(changes: Partial<OptionsProps> = {}) {
     onForget: vi.fn(),
     onForgetMute: vi.fn(),
     onForgetObjection: vi.fn(),
-    onExport: vi.fn(),
+    onExport: vi.fn(async () => 'second-source-2026-11-29.json'),
     ...changes,
   };
   const { rerender } = render(<Options {...props} />);
@@ -161,6 +161,20 @@ describe('the references', () => {
 });
 
 describe('what is stored', () => {
+  it('is exported, and the name of the file is said', async () => {
+    draw();
+    const stored = part('What is stored');
+    fireEvent.click(stored.getByRole('button', { name: 'Export everything' }));
+    const said = await stored.findByText('Saved as second-source-2026-11-29.json');
+    expect(said.getAttribute('role')).toBe('status');
+  });
+
+  it('says that it could not be exported', async () => {
+    draw({ onExport: () => Promise.reject(new Error('no shape')) });
+    fireEvent.click(part('What is stored').getByRole('button', { name: 'Export everything' }));
+    expect(await part('What is stored').findByText('Could not be saved')).toBeTruthy();
+  });
+
   it('is deleted one by one, and the focus stays in the list', () => {
     const { props } = draw();
     const [latest, earlier] = part('What is stored').getAllByRole('button', { name: /^Delete ?: (?!.*handed)/ });
@@ -194,7 +208,7 @@ describe('what is stored', () => {
 
   it('is said not to be where the browser cannot keep it', () => {
     draw({ notKept: true });
-    expect(screen.getByRole('status').textContent).toMatch(/could not keep this choice/);
+    expect(screen.getByText(/could not keep this choice/).closest('[role="status"]')).not.toBeNull();
   });
 });
 

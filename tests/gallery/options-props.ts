@@ -51,5 +51,5 @@ export const optionsProps: OptionsProps = {
   onForgetMute: nothing,
   onForgetObjection: nothing,
   onForget: nothing,
-  onExport: nothing,
+  onExport: async () => 'second-source-2026-11-29.json',
 };
