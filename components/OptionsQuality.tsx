@@ -76,15 +76,13 @@ interface MeasurementProps {
   readonly kind: 'firstSight' | 'heldOut';
 }
 
-/** One measurement: what was measured, the figures, and what was left alone. */
+/** What was measured, the figures, and what was left alone. */
 function Measurement({ accuracy, kind }: MeasurementProps) {
   const { leftAlone, sentences } = accuracy;
-  const title = i18n.t(`options.quality.${kind}.title`);
   return (
     <>
-      <h3>{title}</h3>
       <p>{i18n.t(`options.quality.${kind}.about`, { sentences: writeCount(sentences) })}</p>
-      <AccuracyTable accuracy={accuracy} label={title} />
+      <AccuracyTable accuracy={accuracy} label={i18n.t(`options.quality.${kind}.title`)} />
       <p>
         {i18n.t('options.quality.leftAlone', {
           count: toHundredths(leftAlone.right / leftAlone.of),
@@ -152,9 +150,17 @@ export function OptionsQuality({ quality }: Pick<OptionsProps, 'quality'>) {
   return (
     <OptionsSection name="quality">
       <p>{i18n.t('options.quality.intro', { date: describeDate(quality.measured) })}</p>
-      {newest && <Measurement accuracy={newest} kind="firstSight" />}
+      {newest && (
+        <>
+          <h3>{i18n.t('options.quality.firstSight.title')}</h3>
+          <Measurement accuracy={newest} kind="firstSight" />
+        </>
+      )}
       {quality.heldOut.map((accuracy) => (
-        <Measurement key={accuracy.sets.join()} accuracy={accuracy} kind="heldOut" />
+        <details key={accuracy.sets.join()}>
+          <summary>{i18n.t('options.quality.heldOut.title')}</summary>
+          <Measurement accuracy={accuracy} kind="heldOut" />
+        </details>
       ))}
       <h3>{i18n.t('options.quality.how')}</h3>
       <p>{i18n.t('options.quality.made')}</p>

@@ -150,6 +150,18 @@ describe('the accuracy', () => {
   });
 });
 
+describe('a second measurement', () => {
+  it('is folded away under a heading of its own', () => {
+    draw();
+    const quality = part('How good is it');
+    const [first, second] = quality.getAllByRole('table', { hidden: true });
+    expect(first?.closest('details')).toBeNull();
+    expect(second?.closest('details')?.querySelector('summary')?.textContent).toBe(
+      'A second measurement, on harder sentences',
+    );
+  });
+});
+
 describe('the references', () => {
   it('are told with day, points and origins, each with a way to the reading room', () => {
     draw();
