@@ -3,6 +3,7 @@ import type { Finding, FindingStance } from '../lib/analysis/model.ts';
 import { listCounts } from './locale.ts';
 import { countStances, readStance } from './look-up.ts';
 import { pluralOf } from './plural.ts';
+import { StanceKey } from './StanceKey.tsx';
 import { Shape } from './StanceMark.tsx';
 
 const parts = 12; // as many as have room for a button of 24 px side by side in a popup of 320 px
@@ -11,6 +12,8 @@ interface PageMapProps {
   readonly findings: readonly Finding[];
   /** Where in the page each begins, from 0 to 1. */
   readonly places: readonly number[];
+  /** Whether the page's own sentences have lines now. */
+  readonly hasLines: boolean;
   readonly onShowFinding: (index: number) => void;
 }
 
@@ -36,10 +39,12 @@ function cutPage({ findings, places }: PageMapProps): Part[] {
 
 /** A small picture of where in the page the findings lie, from its beginning to its end; each part that holds some leads there. */
 export function PageMap(props: PageMapProps) {
+  const there = countStances(props.findings.map(readStance)).map(({ stance }) => stance);
   return (
     <nav class="page-map" aria-label={i18n.t('popup.map')}>
-      <p class="label" aria-hidden="true">
-        {i18n.t('popup.map')}
+      <p class="map-title" aria-hidden="true">
+        <span>{i18n.t('popup.map')}</span>
+        <StanceKey stances={there} hasLines={props.hasLines} />
       </p>
       <ol>
         {cutPage(props).map(({ part, indices, stances }) => {

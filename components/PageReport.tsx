@@ -55,7 +55,14 @@ export function PageReport(props: PageReportProps) {
         <p class="summary">{describePage(view)}</p>
         {isFirstPart && <p class="compared">{i18n.t(compared ? 'answer.firstPart' : 'answer.firstPartRead')}</p>}
         {compared && <p class="compared">{describeComparison(outline.articles)}</p>}
-        {findings.length > 0 && <PageMap {...props} findings={findings} places={view.places} />}
+        {findings.length > 0 && (
+          <PageMap
+            findings={findings}
+            places={view.places}
+            hasLines={props.settings.highlights}
+            onShowFinding={props.onShowFinding}
+          />
+        )}
       </section>
       {findings.length > 0 && (
         <section>

@@ -1,7 +1,6 @@
 import { DensityChoice } from './DensityChoice.tsx';
 import { EntityChips } from './EntityChips.tsx';
 import { LeftOut, Muted, Unaddressed } from './LeftOut.tsx';
-import { Legend } from './Legend.tsx';
 import type { PageRestProps } from './PageReport.tsx';
 import { SelectionCheck } from './SelectionCheck.tsx';
 import { MarksSwitch } from './Switches.tsx';
@@ -24,7 +23,6 @@ export function PageRest(props: PageRestProps) {
       {settings.highlights && (
         <section class="painting">
           <DensityChoice {...props} />
-          {findings.length > 0 && <Legend />}
           <MarksSwitch {...props} refused={view.marksRefused ?? false} />
         </section>
       )}

@@ -290,11 +290,17 @@ describe('the popup', () => {
     expect(screen.queryByText(/0 quotes/)).toBeNull();
   });
 
-  it('explains the lines only where they are drawn', () => {
-    expect(draw(onTopic(findings)).container.querySelector('.legend')).not.toBeNull();
+  it('explains the signs of the map beside it, and the lines where they are drawn', () => {
+    const listKeys = (container: Element) => [...container.querySelectorAll('.key')].map((key) => key.textContent);
+    const { container } = draw(onTopic(findings));
+    expect(listKeys(container)).toEqual(['corroborates', 'contrasts', 'both']);
+    expect(container.querySelectorAll('.key .shape')).toHaveLength(3);
+    expect(container.querySelectorAll('.key .line-sample')).toHaveLength(3);
     cleanup();
     const plain = draw(onTopic(findings), { settings: { ...settings, highlights: false } });
-    expect(plain.container.querySelector('.legend')).toBeNull();
+    expect(plain.container.querySelectorAll('.key .line-sample')).toHaveLength(0);
+    cleanup();
+    expect(listKeys(draw(onTopic([contrastFinding])).container)).toEqual(['contrasts']);
   });
 
   it('switches everything, this site and the highlights', () => {
