@@ -57,6 +57,7 @@ export function Popup(props: PopupProps) {
         ) : (
           <TabAnswer {...props} />
         )}
+        {dossier && <p class="edition">{i18n.t('popup.edition', { date: describeDate(dossier.version) })}</p>}
       </main>
       {bar}
       {props.notKept && (
@@ -65,18 +66,15 @@ export function Popup(props: PopupProps) {
         </p>
       )}
       <footer class="popup-foot">
-        <p class="foot-actions">
-          {props.onOpenPanel && (
-            <button type="button" onClick={props.onOpenPanel}>
-              {i18n.t('popup.panel')}
-            </button>
-          )}
-          <button type="button" onClick={props.onOpenOptions}>
-            {i18n.t('popup.options')}
+        {props.onOpenPanel && (
+          <button type="button" onClick={props.onOpenPanel}>
+            {i18n.t('popup.panel')}
           </button>
-        </p>
-        <span>{i18n.t('popup.device')}</span>
-        {outline && <span>{i18n.t('popup.edition', { date: describeDate(outline.version) })}</span>}
+        )}
+        <button type="button" onClick={props.onOpenOptions}>
+          {i18n.t('popup.options')}
+        </button>
+        <p>{i18n.t('popup.device')}</p>
       </footer>
     </div>
   );

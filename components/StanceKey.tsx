@@ -12,7 +12,7 @@ interface StanceKeyProps {
 /** What the signs on the map and the lines in the page mean: each stance with both. */
 export function StanceKey({ stances, hasLines }: StanceKeyProps) {
   return (
-    <>
+    <span class="keys">
       {stances.map((stance) => (
         <span key={stance} class="key" data-stance={stance}>
           <Shape stance={stance} />
@@ -21,6 +21,6 @@ export function StanceKey({ stances, hasLines }: StanceKeyProps) {
           </span>
         </span>
       ))}
-    </>
+    </span>
   );
 }
