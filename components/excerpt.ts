@@ -13,6 +13,15 @@ const fewLetters = 3;
 /** What settles a comparison at one look goes before all else; the rest keeps its order, in which the most telling is first. */
 const values: ReadonlySet<SlotComparison['slot']> = new Set(['number', 'weekday', 'year', 'time', 'place', 'giver']);
 
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Whether words by themselves tell a reader anything. */
+export function tellsMore(words: string): boolean {
+  return countLetters(words) > fewLetters;
+}
+
 type Place = readonly [from: number, to: number];
 
 /** Where a row's words stand in the sentence, the nearest to what was found first. */
@@ -50,7 +59,6 @@ export function makeExcerpt(rows: readonly SlotComparison[], sentence: string): 
     else joined.push([from, to]);
   }
   const pieces = joined.map(([from, to]) => sentence.slice(from, to));
-  const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const isAll = pieces.length === 1 && countLetters(pieces[0] ?? '') === countLetters(sentence);
-  return isAll || countLetters(pieces.join('')) <= fewLetters ? '' : pieces.join(' … ');
+  return isAll || !tellsMore(pieces.join('')) ? '' : pieces.join(' … ');
 }

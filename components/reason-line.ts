@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Evidence, Reason, SlotComparison } from '../lib/analysis/model.ts';
+import { makeExcerpt, tellsMore } from './excerpt.ts';
 import { findDecidingRows } from './deciding-rows.ts';
-import { makeExcerpt } from './excerpt.ts';
 
 /** Longer words are cut: the quote below the line has them in full. */
 const maxWords = 60;
@@ -45,14 +45,15 @@ export function describeReason(reason: Reason, sentence: string): string {
   const rows = findDecidingRows(reason);
   const [row] = rows;
   const slot = reason.slot ?? row?.slot;
-  const pageWords = row?.page ? quotePage(row.page, sentence) : '';
+  const pageWords = row && tellsMore(row.page) ? quotePage(row.page, sentence) : '';
   switch (reason.kind) {
     case 'says the same':
       return describeAgreement(rows, sentence);
     case 'gives a different value':
       return addWords(slot ? i18n.t(`differsIn.${slot}`) : i18n.t('reason.differsPlain'), row, sentence);
     case 'denies it':
-      return addWords(i18n.t('reason.denies'), row, sentence);
+      // what stands on the page may be the word that is denied, without its "not"
+      return addInBrackets(i18n.t('reason.denies'), row?.article ? quote(row.article) : '');
     case 'states what the article leaves open':
       return slot
         ? i18n.t('reason.statesOpenSlot', { what: addInBrackets(i18n.t(`slotAsked.${slot}`), pageWords) })

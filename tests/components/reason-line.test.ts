@@ -46,23 +46,35 @@ describe('the line for a reason', () => {
     expect(lineOf({ kind: 'gives a different value', alignment: [row] })).toBe('gives a different place: “Here” here');
   });
 
-  it('tells a denial with its words', () => {
+  it('tells a denial with what is denied, since the page’s words may lack their “not”', () => {
     const row: SlotComparison = { slot: 'assessment', page: 'never broke', article: 'violation', relation: 'denied' };
-    expect(lineOf(makeReason('denies it', row))).toBe('denies it: “never broke” here, “violation” in the reference');
+    expect(lineOf(makeReason('denies it', row))).toBe('denies what the reference says (“violation”)');
   });
 
   it('never calls an unknown against a known different', () => {
-    const there: SlotComparison = { slot: 'giver', page: 'Mr X', article: 'undisclosed', relation: 'left open there' };
+    const there: SlotComparison = {
+      slot: 'giver',
+      page: 'Mr Xavier',
+      article: 'undisclosed',
+      relation: 'left open there',
+    };
     const here: SlotComparison = { slot: 'giver', page: '', article: 'Mr X', relation: 'left open here' };
     const lines = [
       lineOf(makeReason('states what the article leaves open', there)),
       lineOf(makeReason('leaves open what the article states', here)),
     ];
     expect(lines).toEqual([
-      'says who gave it (“Mr X”); the reference leaves that open',
+      'says who gave it (“Mr Xavier”); the reference leaves that open',
       'does not say who gave it; the reference does (“Mr X”)',
     ]);
     expect(lines.join()).not.toContain('different');
+  });
+
+  it('does not quote a pronoun by itself', () => {
+    const row: SlotComparison = { slot: 'giver', page: 'he', article: 'undisclosed', relation: 'left open there' };
+    expect(lineOf(makeReason('states what the article leaves open', row))).toBe(
+      'says who gave it; the reference leaves that open',
+    );
   });
 
   it('tells an opposite assessment', () => {
@@ -97,7 +109,7 @@ describe('the line for a reason', () => {
     for (const slot of [...slots, ...more]) {
       const row: SlotComparison = { slot, page: 'x', article: 'y', relation: 'differs' };
       expect(lineOf(makeReason('gives a different value', row))).toMatch(/^\w.+: “x” here, “y” in the reference$/);
-      expect(lineOf(makeReason('states what the article leaves open', row))).toMatch(/^says \w.+ \(“x”\); /);
+      expect(lineOf(makeReason('states what the article leaves open', row))).toMatch(/^says \w.+; the reference /);
     }
   });
 });
