@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Evidence, Reason, SlotComparison } from '../lib/analysis/model.ts';
-import { makeExcerpt, tellsMore } from './excerpt.ts';
 import { findDecidingRows } from './deciding-rows.ts';
+import { makeExcerpt, tellsMore } from './excerpt.ts';
 
 /** Longer words are cut: the quote below the line has them in full. */
 const maxWords = 60;

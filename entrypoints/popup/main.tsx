@@ -9,7 +9,6 @@ import { onMessage, sendMessage } from '../../lib/browser/messages.ts';
 import { findPanelOpener } from '../../lib/browser/panel.ts';
 import { askPermission } from '../../lib/browser/permission.ts';
 import type { ShownDossier } from '../../lib/dossier/schema.ts';
-import { copyText } from '../../lib/page/copy-text.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
 
 type Rest = typeof import('./rest.ts');
@@ -63,7 +62,7 @@ async function main(): Promise<void> {
         onShowEntity={(entityId) => void goTo(({ tabActs }) => tabActs.showEntity(spoken(), entityId, 1))}
         onShowSentence={(span) => void goTo(({ tabActs }) => tabActs.showSentence(spoken(), span))}
         onOpenPoint={(pointId) => void sendMessage('openPoint', pointId).then(giveWay)}
-        onCopy={(text) => copyText(text, root)}
+        onCopy={async (text) => (await bringRest()).copyText(text, root)}
         onMute={(exact) => void store(({ tabActs }) => tabActs.mute(spoken(), exact))}
         onUnmute={(exact) => void store(({ tabActs }) => tabActs.unmute(spoken(), exact)).then(refresh)}
         onKeepObjection={(finding, pointId, note) =>
