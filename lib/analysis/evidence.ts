@@ -1,5 +1,5 @@
 import type { CompiledConcepts, CompiledWay } from '../dossier/compile-concepts.ts';
-import type { Need, Way } from '../dossier/point-schema.ts';
+import type { Need, Point, Way } from '../dossier/point-schema.ts';
 import { acceptsAmount } from './amounts.ts';
 import type { Reading } from './claims.ts';
 import type { Evidence, Reason, SlotComparison, SlotRelation, Stance } from './model.ts';
@@ -93,15 +93,20 @@ function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotCom
 /** What the slots find for a point. */
 export type SlotEvidence = Pick<Evidence, 'pointId' | 'ref' | 'stance' | 'reason'>;
 
+/** Whether a sentence names years, and none that the point may be of. */
+function isOtherYear({ assertion }: Point, { amounts }: Reading): boolean {
+  const own = assertion.years;
+  if (own === undefined) return false;
+  const years = amounts.filter(({ kind }) => kind === 'year');
+  return years.length > 0 && !years.some(({ value }) => own.includes(value));
+}
+
 /** Whether what a sentence speaks of besides makes it another matter than the way's. */
 function isOtherMatter(compiled: CompiledWay, reading: Reading, before: readonly Reading[]): boolean {
   const { point, blocks, blocksNearby } = compiled;
   if (blocks.some((id) => reading.hits.has(id))) return true;
   if (blocksNearby.some((id) => reading.hits.has(id) || before.some(({ hits }) => hits.has(id)))) return true;
-  const own = point.assertion.years;
-  if (own === undefined) return false;
-  const years = reading.amounts.filter(({ kind }) => kind === 'year');
-  return years.length > 0 && !years.some(({ value }) => own.includes(value));
+  return isOtherYear(point, reading);
 }
 
 function makeEvidence({ point, ref, way }: CompiledWay, places: readonly (Place | undefined)[]): SlotEvidence {
@@ -145,15 +150,18 @@ export function findNearest(
   { waysByRef }: CompiledConcepts,
 ): SlotEvidence | undefined {
   let nearest: { share: number; evidence: SlotEvidence } | undefined;
-  for (const compiled of waysByRef.get(target.ref) ?? []) {
+  const ways = waysByRef.get(target.ref) ?? [];
+  const dated = ways.filter(({ point }) => point.assertion.years);
+  const isOther = dated.length > 0 && dated.every(({ point }) => isOtherYear(point, reading));
+  if (isOther && target.stance === 'corroborates') return undefined;
+  for (const compiled of ways) {
     const { way } = compiled;
     if (way.stance !== target.stance) continue;
     const places = way.needs.map((need) => findNearPlace(need, reading, before));
     const wanted = way.needs.filter(({ optional }) => !optional).length;
     const filled = way.needs.filter(({ optional }, at) => !optional && places[at]).length;
-    const isOther = isOtherMatter(compiled, reading, before);
     const decides = way.needs.some(({ slot }, at) => slot === way.slot && places[at]);
-    const share = filled / wanted + (decides ? 1 : 0) - (isOther ? 2 : 0);
+    const share = filled / wanted + (decides ? 1 : 0) - (isOtherMatter(compiled, reading, before) ? 2 : 0);
     if (filled > 0 && share > (nearest?.share ?? Number.NEGATIVE_INFINITY))
       nearest = { share, evidence: makeEvidence(compiled, places) };
   }
