@@ -5,8 +5,8 @@ import { leaveUndo } from '../lib/page/take-over.ts';
 import { watchTriggers } from '../lib/page/watch-triggers.ts';
 
 /** Runs on every page. Answers the popup, which runs it by hand, whether the page could be on topic. */
-export default defineUnlistedScript((): Promise<boolean> | boolean => {
-  const start = (): Promise<boolean> => {
+export default defineUnlistedScript((): boolean | Promise<boolean> => {
+  const start = (): boolean | Promise<boolean> => {
     const { hit, stop } = watchTriggers({ document, triggers, onHit: sendWake, isGone: isOrphan });
     leaveUndo('gate', stop);
     return hit;

@@ -87,9 +87,22 @@ function readTexts({ articles, entities }: Dossier): Record<string, ArticleText>
   );
 }
 
-/** The topics' triggers; a group that topics share is one object, which is looked for once. */
+type TopicTriggers = Dossier['topics'][number]['triggers'];
+
+/** Whether a text that has triggers of each of these groups has triggers of each of those, too. */
+function implies(these: TopicTriggers, those: TopicTriggers): boolean {
+  return those.every((that) => these.some((own) => own.every((literal) => that.includes(literal))));
+}
+
+/**
+ * The topics' triggers, those left out that another topic's imply: which topic it is the analysis decides. A group that topics share is one
+ * object, which is looked for once.
+ */
 function exportTriggers(): string {
-  const topics = loadDossiers().flatMap((dossier) => dossier.topics.map((topic) => topic.triggers));
+  const all = loadDossiers().flatMap((dossier) => dossier.topics.map((topic) => topic.triggers));
+  const isImplied = (one: TopicTriggers, at: number): boolean =>
+    all.some((other, place) => place !== at && implies(one, other) && (place < at || !implies(other, one)));
+  const topics = all.filter((one, at) => !isImplied(one, at));
   const groups = [...new Set(topics.flat().map((group) => JSON.stringify(group)))];
   const names = topics.map((own) => `[${own.map((group) => `g[${groups.indexOf(JSON.stringify(group))}]`)}]`);
   return `const g = [${groups}];\nexport const triggers = [${names}];`;

@@ -20,8 +20,8 @@ export interface GateOptions {
 
 /** A watch that can be ended. */
 export interface GateWatch {
-  /** Whether the first reading hit. */
-  readonly hit: Promise<boolean>;
+  /** Whether the first reading hit; a promise where it took more than a slice. */
+  readonly hit: boolean | Promise<boolean>;
   readonly stop: () => void;
 }
 
@@ -34,11 +34,10 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   let timer = 0;
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
-  let reading = Promise.resolve(false); // the latest
+  let reading: boolean | Promise<boolean> = false; // the latest
   let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
 
   const disarm = (): void => {
-    run += 1;
     observer.disconnect();
     clearTimeout(timer);
   };
@@ -55,11 +54,12 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     timer = window.setTimeout(read, Math.min(longestPause, shortestPause * growth ** reads));
   });
   /** Whether the page hits; before it is read the watch begins, so that nothing that comes meanwhile is missed. */
-  const read = (): Promise<boolean> => {
+  const read = (): boolean | Promise<boolean> => {
     reading = readNow();
     return reading;
   };
-  const readNow = async (): Promise<boolean> => {
+  const readNow = (): boolean | Promise<boolean> => {
+    run += 1;
     if (hasRead) {
       disarm();
       if (isGone()) {
@@ -75,23 +75,32 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     } else rest();
     const own = run;
     const search = createTriggerSearch(triggers);
+    const parts = gateText(document);
     let end = Date.now() + sliceTime; // `performance` would be one more thing that the browser makes for our world on every page
-    for (const part of gateText(document)) {
-      if (Date.now() >= end) {
-        await new Promise((resolve) => setTimeout(resolve)); // reading may have filled the slice
-        if (own !== run) return reading; // the one that overtook this one answers for it
-        end = Date.now() + sliceTime;
+    let part = parts.next();
+    const goOn = (): boolean | Promise<boolean> => {
+      if (own !== run) return reading; // the one that overtook this one answers for it
+      for (; !part.done; part = parts.next()) {
+        if (Date.now() >= end) return pause(); // reading may have filled the slice
+        if (!search(part.value)) continue;
+        stop();
+        onHit();
+        return true;
       }
-      if (!search(part)) continue;
-      stop();
-      onHit();
-      return true;
-    }
-    return false;
+      return false;
+    };
+    const pause = (): Promise<boolean> =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          end = Date.now() + sliceTime;
+          resolve(goOn());
+        });
+      });
+    return goOn();
   };
   const arm = (): void => {
     reads = 0;
-    void read();
+    read();
   };
   const onEntry = ({ from }: NavigationCurrentEntryChangeEvent): void => {
     if (from.url !== location.href) arm();
@@ -106,6 +115,8 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     if (window.length > 0) arm(); // no mutation tells of what a frame has loaded
   };
   const stop = (): void => {
+    run += 1;
+    reading = false;
     disarm();
     window.removeEventListener('load', onLoad);
     window.navigation?.removeEventListener('currententrychange', onEntry);

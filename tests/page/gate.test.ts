@@ -90,6 +90,31 @@ describe('the gate', () => {
     expect(onHit).toHaveBeenCalledOnce();
   });
 
+  it('reads on where the watch has come to rest before a slow page is read', async () => {
+    document.body.innerHTML = '<p>Alpha and beta</p>';
+    const begin = Date.now();
+    const clock = vi
+      .spyOn(Date, 'now')
+      .mockReturnValueOnce(begin)
+      .mockReturnValueOnce(begin + 1000); // one slice is not enough
+    const pause = vi.spyOn(globalThis, 'setTimeout').mockImplementationOnce(setTimeout); // the rest; the next is the pause
+    pause.mockImplementationOnce((goOn) => setInterval(goOn, 2 * quietEnd) as unknown as NodeJS.Timeout);
+    const { hit } = start();
+    clock.mockRestore();
+    await vi.advanceTimersByTimeAsync(2 * quietEnd);
+    expect(await hit).toBe(true);
+    expect(onHit).toHaveBeenCalledOnce();
+    vi.clearAllTimers();
+  });
+
+  it('answers with no where it is stopped before a slow page is read', async () => {
+    vi.spyOn(Date, 'now').mockReturnValueOnce(0).mockReturnValueOnce(1000);
+    const { hit, stop } = start();
+    stop();
+    await vi.advanceTimersByTimeAsync(quietEnd);
+    expect(await hit).toBe(false);
+  });
+
   it('ends where its extension is gone', async () => {
     const observers = countObservers();
     await start().hit;
