@@ -42,7 +42,8 @@ export function bundleScripts(): { readonly relativeDest: string; readonly conte
 function exportScripts(): string {
   const dossiers = loadDossiers();
   const files = writeScripts(dossiers).map((_, at) => `/${nameScript(at)}`);
-  const facts = { piecesName, pieceCount: cutDossiers(dossiers).length, scripts: files };
+  const { topic, rest } = cutDossiers(dossiers);
+  const facts = { piecesName, topicCount: topic.length, restCount: rest.length, scripts: files };
   return Object.entries(facts)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join('\n');

@@ -23,7 +23,8 @@ function toLiteral(json: string): string {
 export function writeScripts(dossiers: readonly Dossier[]): string[] {
   const scripts: string[] = [];
   let script = '';
-  for (const [at, piece] of cutDossiers(dossiers).entries()) {
+  const { topic, rest } = cutDossiers(dossiers);
+  for (const [at, piece] of [...topic, ...rest].entries()) {
     const line = `(globalThis['${piecesName}']??=[])[${at}]=${toLiteral(piece)};`;
     if (script !== '' && script.length + line.length > scriptLength) {
       scripts.push(`${script}void 0`);

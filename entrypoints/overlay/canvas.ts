@@ -1,5 +1,5 @@
 import type { Settings, Span } from '../../lib/analysis/model.ts';
-import type { Dossier } from '../../lib/dossier/schema.ts';
+import type { TopicDossier } from '../../lib/dossier/schema.ts';
 import { isKeptByFramework } from '../../lib/page/find-keeper.ts';
 import { keepPainted } from '../../lib/page/keep-painted.ts';
 import { createMarkPainter } from '../../lib/page/mark-painter.ts';
@@ -11,7 +11,7 @@ import type { TopicPage } from './view-page.ts';
 /** What a canvas has to be told. */
 export interface CanvasOptions {
   readonly document: Document;
-  readonly dossiers: readonly Dossier[];
+  readonly dossiers: readonly TopicDossier[];
   readonly isShown: () => boolean;
   /** What the reader has chosen last. */
   readonly settings: () => Settings;

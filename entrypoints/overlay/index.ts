@@ -6,7 +6,8 @@ import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
 import { findOffScope } from '../../lib/browser/off-scope.ts';
 import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
-import { joinDossiers } from '../../lib/dossier/pieces.ts';
+import type { DossierPieces } from '../../lib/dossier/pieces.ts';
+import { joinTopics } from '../../lib/dossier/pieces.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import { giveWay, runInSlices } from '../../lib/page/run-in-slices.ts';
 import { sweepLeftovers } from '../../lib/page/sweep.ts';
@@ -22,7 +23,7 @@ import { createTeller } from './teller.ts';
 import { type TopicPage, viewPage } from './view-page.ts';
 
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
-async function runOverlay(own: AbortController, pieces: readonly string[]): Promise<void> {
+async function runOverlay(own: AbortController, pieces: DossierPieces): Promise<void> {
   const { signal } = own;
   let settings: Settings = await readSettings();
   let mutes: readonly Mute[] = await readMutes();
@@ -33,9 +34,9 @@ async function runOverlay(own: AbortController, pieces: readonly string[]): Prom
     if (isOrphan()) own.abort();
   };
   window.addEventListener('pointerdown', leaveIfOrphan, { capture: true, passive: true, signal });
-  const dossiers = await runInSlices(joinDossiers(pieces), signal);
+  const dossiers = await runInSlices(joinTopics(pieces), signal);
   const changes = (): number => watch.changes();
-  const readTopic = createTopicReader(dossiers, { document, changes, signal });
+  const readTopic = createTopicReader(dossiers, { pieces, document, changes, signal });
   const teller = createTeller();
   const walked = new Map<string, number>();
   const hosts = new WeakSet<Node>();

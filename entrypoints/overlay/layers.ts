@@ -9,7 +9,7 @@ import {
 import { readStance } from '../../components/look-up.ts';
 import type { Finding, HighlightStyle, Mention, Settings, Span } from '../../lib/analysis/model.ts';
 import type { PaintedLayer } from '../../lib/browser/messages.ts';
-import type { Dossier } from '../../lib/dossier/schema.ts';
+import type { TopicDossier } from '../../lib/dossier/schema.ts';
 import { markAttribute } from '../../lib/page/mark-painter.ts';
 import type { Layer } from '../../lib/page/painter.ts';
 import { makeKeyPrefix } from '../../lib/page/sweep.ts';
@@ -26,7 +26,7 @@ function passOf(name: HighlightName): Layer['pass'] {
 const stances = ['corroborates', 'contrasts', 'both'] as const;
 
 /** Names in the page's registry: without meaning, and others on every visit. */
-export function createLayerKeys(dossiers: readonly Dossier[]) {
+export function createLayerKeys(dossiers: readonly TopicDossier[]) {
   const prefix = makeKeyPrefix();
   const entities = dossiers.flatMap((dossier) => dossier.entities);
   const entityKeys = new Map(entities.map(({ id }, at) => [id, `${prefix}-${at}`]));

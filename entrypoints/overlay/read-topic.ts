@@ -1,8 +1,14 @@
-import { analyzePage } from '../../lib/analysis/analyze-page.ts';
+import { analyzePage, judgePage } from '../../lib/analysis/analyze-page.ts';
 import { createBlockKeeper } from '../../lib/analysis/keep-blocks.ts';
 import type { PageAnalysis } from '../../lib/analysis/model.ts';
-import { type CompiledDossier, compileDossierInSlices } from '../../lib/dossier/compile-dossier.ts';
-import type { Dossier } from '../../lib/dossier/schema.ts';
+import {
+  type CompiledDossier,
+  type CompiledTopicDossier,
+  compileDossierInSlices,
+  compileTopicsInSlices,
+} from '../../lib/dossier/compile-dossier.ts';
+import { type DossierPieces, joinDossiers } from '../../lib/dossier/pieces.ts';
+import type { Dossier, TopicDossier } from '../../lib/dossier/schema.ts';
 import { type PageReading, readPageInSlices } from '../../lib/page/page-text.ts';
 import { runInSlices } from '../../lib/page/run-in-slices.ts';
 
@@ -28,22 +34,39 @@ function readsTheSame(a: PageReading, b: PageReading): boolean {
 
 /** What a reader of pages works on. */
 export interface TopicReaderOptions {
+  /** What the dossiers are joined from where a page is on topic. */
+  readonly pieces: DossierPieces;
   readonly document: Document;
   /** How often the page has changed so far. */
   readonly changes: () => number;
   readonly signal: AbortSignal;
 }
 
-/** Reads a page again and again; compiles each dossier once and analyses only text that has changed. */
-export function createTopicReader(dossiers: readonly Dossier[], { document, changes, signal }: TopicReaderOptions) {
-  const compiled = new Map<Dossier, CompiledDossier>();
+/** Reads a page again and again; joins and compiles each dossier once, in full only for a page on its topic, and analyses only text that has changed. */
+export function createTopicReader(
+  dossiers: readonly TopicDossier[],
+  { pieces, document, changes, signal }: TopicReaderOptions,
+) {
+  const topics = new Map<string, CompiledTopicDossier>();
+  const compiled = new Map<string, CompiledDossier>();
+  let joined: readonly Dossier[] = [];
   const keep = createBlockKeeper();
   let last: { readonly reading: PageReading; readonly page: AnalysedPage | undefined } | undefined;
 
-  const compile = async (dossier: Dossier): Promise<CompiledDossier> => {
-    const known = compiled.get(dossier) ?? (await runInSlices(compileDossierInSlices(dossier), signal));
-    compiled.set(dossier, known);
+  const compileTopics = async (dossier: TopicDossier): Promise<CompiledTopicDossier> => {
+    const known = topics.get(dossier.id) ?? (await runInSlices(compileTopicsInSlices(dossier), signal));
+    topics.set(dossier.id, known);
     return known;
+  };
+  const compile = async ({ id }: TopicDossier, begun: CompiledTopicDossier): Promise<CompiledDossier> => {
+    const known = compiled.get(id);
+    if (known) return known;
+    if (joined.length === 0) joined = await runInSlices(joinDossiers(pieces), signal);
+    const dossier = joined.find((one) => one.id === id);
+    if (!dossier) throw new Error(`The dossier ${id} did not come whole.`);
+    const index = await runInSlices(compileDossierInSlices(dossier, begun), signal);
+    compiled.set(id, index);
+    return index;
   };
   /** A reading that the page has overtaken is thrown away once; the second one stands, and the next change has it read again. */
   const read = async (): Promise<PageReading> => {
@@ -63,11 +86,14 @@ export function createTopicReader(dossiers: readonly Dossier[], { document, chan
       return page;
     }
     let page: AnalysedPage | undefined;
-    for (const dossier of dossiers) {
-      const index = await compile(dossier);
-      const analysis = await runInSlices((isSpent) => analyzePage(reading.page, index, isSpent), signal, mostWork);
-      if (!analysis.topic.about) continue;
-      page = { reading, analysis, dossier };
+    for (const candidate of dossiers) {
+      const begun = await compileTopics(candidate);
+      const judged = await runInSlices(judgePage(reading.page, begun), signal);
+      if (!judged.topic.about) continue;
+      const index = await compile(candidate, begun);
+      const compare = (isSpent: () => boolean) => analyzePage(reading.page, index, isSpent, judged);
+      const analysis = await runInSlices(compare, signal, mostWork);
+      page = { reading, analysis, dossier: index.dossier };
       break;
     }
     last = { reading, page };

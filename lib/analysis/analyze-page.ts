@@ -1,8 +1,18 @@
-import type { CompiledDossier } from '../dossier/compile-dossier.ts';
+import type { CompiledDossier, CompiledTopicDossier } from '../dossier/compile-dossier.ts';
 import { findComparedLanguage, findFindings } from './findings.ts';
 import { findMentionsInSlices } from './mentions.ts';
 import type { PageAnalysis, PageText } from './model.ts';
 import { judgeTopicInSlices } from './topic.ts';
+
+/** What there is to say of a page before anything is compared. */
+export type PageTopic = Pick<PageAnalysis, 'mentions' | 'topic'>;
+
+/** Whom a page names, and whether it is on a topic of the dossier. Yields between steps. */
+export function* judgePage(page: PageText, { aliases, topics }: CompiledTopicDossier): Generator<void, PageTopic> {
+  const mentions = yield* findMentionsInSlices(page, aliases);
+  yield;
+  return { mentions, topic: yield* judgeTopicInSlices({ page, mentions, topics }) };
+}
 
 /**
  * All that the dossier has to say of a page. Yields between steps, so that the caller can slice the work; off topic
@@ -13,10 +23,9 @@ export function* analyzePage(
   page: PageText,
   compiled: CompiledDossier,
   isSpent = () => false,
+  judged?: PageTopic,
 ): Generator<void, PageAnalysis> {
-  const mentions = yield* findMentionsInSlices(page, compiled.aliases);
-  yield;
-  const topic = yield* judgeTopicInSlices({ page, mentions, topics: compiled.topics });
+  const { mentions, topic } = judged ?? (yield* judgePage(page, compiled));
   yield;
   const compared = findComparedLanguage(page.lang, compiled) !== undefined;
   const firstPart = { isFirstPart: true } as const;

@@ -1,4 +1,4 @@
-import type { Dossier } from './schema.ts';
+import type { Dossier, TopicDossier } from './schema.ts';
 
 /** A part of a value, and where it belongs: what is put there joins what is there already. */
 interface Piece {
@@ -39,9 +39,21 @@ function cut(path: readonly string[], value: unknown): Piece[] {
   ];
 }
 
-/** Cuts dossiers into texts that are parsed one by one, so that no page waits for all of them. */
-export function cutDossiers(dossiers: readonly Dossier[]): string[] {
-  return dossiers.flatMap((dossier) => cut([dossier.id], dossier)).map((piece) => JSON.stringify(piece));
+/** Dossiers as texts that are parsed one by one, so that no page waits for all of them. */
+export interface DossierPieces {
+  /** What tells a page's topic: all that most pages need. */
+  readonly topic: readonly string[];
+  /** What a page on topic needs besides. */
+  readonly rest: readonly string[];
+}
+
+/** Cuts dossiers into pieces. */
+export function cutDossiers(dossiers: readonly Dossier[]): DossierPieces {
+  const cutAll = (parts: readonly { readonly id: string; readonly part: object }[]): string[] =>
+    parts.flatMap(({ id, part }) => cut([id], part)).map((piece) => JSON.stringify(piece));
+  const topic = dossiers.map(({ id, entities, topics }) => ({ id, part: { id, entities, topics } }));
+  const rest = dossiers.map(({ id, entities: _entities, topics: _topics, ...part }) => ({ id, part }));
+  return { topic: cutAll(topic), rest: cutAll(rest) };
 }
 
 function put(root: Record<string, unknown>, { path, part }: Piece): void {
@@ -54,12 +66,24 @@ function put(root: Record<string, unknown>, { path, part }: Piece): void {
   else place[last] = part;
 }
 
-/** The dossiers that `cutDossiers` has cut: checked when they were bundled, and never since. Yields after each piece. */
-export function* joinDossiers(pieces: readonly string[]): Generator<void, Dossier[]> {
-  const root: Record<string, unknown> = {};
+function* join(pieces: readonly string[], root: Record<string, unknown>): Generator<void, void> {
   for (const piece of pieces) {
     put(root, JSON.parse(piece) as Piece);
     yield;
   }
+}
+
+/** What `cutDossiers` has cut of dossiers to tell topics by: checked when it was bundled, and never since. Yields after each piece. */
+export function* joinTopics({ topic }: DossierPieces): Generator<void, TopicDossier[]> {
+  const root: Record<string, unknown> = {};
+  yield* join(topic, root);
+  return Object.values(root) as TopicDossier[];
+}
+
+/** The dossiers that `cutDossiers` has cut, in full. Yields after each piece. */
+export function* joinDossiers({ topic, rest }: DossierPieces): Generator<void, Dossier[]> {
+  const root: Record<string, unknown> = {};
+  yield* join(topic, root);
+  yield* join(rest, root);
   return Object.values(root) as Dossier[];
 }

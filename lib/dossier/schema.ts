@@ -41,6 +41,9 @@ export interface Dossier {
   readonly weights?: Weights;
 }
 
+/** What tells whether a page is on a dossier's topic, and names its entities. */
+export type TopicDossier = Pick<Dossier, 'id' | 'entities' | 'topics'>;
+
 /** What the interface shows of an article; its text stands in the reading room alone. */
 export type ShownArticle = Omit<Article, 'text'>;
 /** What the interface shows of an entity. */

@@ -13,9 +13,10 @@ declare module 'virtual:articles' {
 declare module 'virtual:dossier-scripts' {
   /** Files that bring the dossiers with their weights to the overlay, to be run in order before it. */
   export const scripts: readonly string[];
-  /** Name under which they leave their pieces in the isolated world, and how many. */
+  /** Name under which they leave their pieces in the isolated world, and how many: first those of the topics. */
   export const piecesName: string;
-  export const pieceCount: number;
+  export const topicCount: number;
+  export const restCount: number;
 }
 declare module 'virtual:triggers' {
   /** For each topic, its groups of literals; see `Topic.triggers`. */
