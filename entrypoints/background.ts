@@ -1,4 +1,4 @@
-import { scripts } from 'virtual:dossier-scripts';
+import { brought } from 'virtual:dossier-scripts';
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
@@ -53,7 +53,7 @@ async function wake(sender: chrome.runtime.MessageSender): Promise<void> {
   }
   // switched on again since the tab was told to be off: what the overlay finds may be nothing to tell
   if (await isTitled(tabId, describeLook('off', 0))) await show({ kind: 'off topic', findings: 0 }, tabId);
-  await inject([...scripts, '/overlay.js'], sender);
+  await inject([...brought.topic.scripts, '/overlay.js'], sender);
 }
 
 /** Opens a page of ours beside a tab; Chromium has none in a private window, so that its window comes to the front. */
@@ -78,6 +78,7 @@ export default defineBackground({
     // A tab that has gone in the meantime is no fault.
     onMessage('wake', ({ sender }) => wake(sender).catch(() => {}));
     onMessage('bringCard', ({ sender }) => inject(['/card.js'], sender));
+    onMessage('bringRest', ({ sender }) => inject(brought.rest.scripts, sender));
     onMessage('report', ({ data, sender }) => show(data, sender.tab?.id));
     onMessage('openPoint', ({ data, sender }) => openBeside(`/reader.html#${encodeURIComponent(data)}`, sender));
     onMessage('openObjection', ({ data: { index, pointId }, sender }) =>

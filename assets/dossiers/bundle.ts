@@ -6,10 +6,10 @@ import type { Plugin } from 'vite';
 import { findMentions } from '../../lib/analysis/mentions.ts';
 import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
 import { parseDossier } from '../../lib/dossier/parse-dossier.ts';
-import { cutDossiers } from '../../lib/dossier/pieces.ts';
+import { cutDossiers, type DossierPieces } from '../../lib/dossier/pieces.ts';
 import type { ArticleText, Dossier, DossierOutline, ShownDossier } from '../../lib/dossier/schema.ts';
 import { type Sample, SampleSchema } from './sample.ts';
-import { piecesName, writeScripts } from './write-scripts.ts';
+import { pieceNames, writeScripts } from './write-scripts.ts';
 
 const root = import.meta.dirname;
 
@@ -28,25 +28,31 @@ export function loadDossiers(): Dossier[] {
     .map(({ name }) => parseDossier(name, readFolder(join(root, name))));
 }
 
-/** Name of the built script with a stretch of the taught dossiers. */
-function nameScript(at: number): string {
-  return `dossiers-${at}.js`;
+/** Name of the built script with a stretch of the dossiers' pieces. */
+function nameScript(kind: keyof DossierPieces, at: number): string {
+  return `${kind === 'topic' ? 'topics' : 'dossiers'}-${at}.js`;
 }
 
-/** The scripts that bring the taught dossiers to the overlay, as files of the build. */
+/** The scripts that bring the dossiers to the overlay, as files of the build. */
 export function bundleScripts(): { readonly relativeDest: string; readonly contents: string }[] {
-  return writeScripts(loadDossiers()).map((contents, at) => ({ relativeDest: nameScript(at), contents }));
+  const { topic, rest } = writeScripts(loadDossiers());
+  return [
+    ...topic.map((contents, at) => ({ relativeDest: nameScript('topic', at), contents })),
+    ...rest.map((contents, at) => ({ relativeDest: nameScript('rest', at), contents })),
+  ];
 }
 
 /** What the overlay is to find, and the scripts that bring it. */
 function exportScripts(): string {
   const dossiers = loadDossiers();
-  const files = writeScripts(dossiers).map((_, at) => `/${nameScript(at)}`);
-  const { topic, rest } = cutDossiers(dossiers);
-  const facts = { piecesName, topicCount: topic.length, restCount: rest.length, scripts: files };
-  return Object.entries(facts)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-    .join('\n');
+  const pieces = cutDossiers(dossiers);
+  const scripts = writeScripts(dossiers);
+  const describe = (kind: keyof DossierPieces) => ({
+    name: pieceNames[kind],
+    count: pieces[kind].length,
+    scripts: scripts[kind].map((_, at) => `/${nameScript(kind, at)}`),
+  });
+  return `export const brought = ${JSON.stringify({ topic: describe('topic'), rest: describe('rest') })};`;
 }
 
 /** A module with one value; a string to parse is read faster than the same as code. */

@@ -6,7 +6,6 @@ import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
 import { findOffScope } from '../../lib/browser/off-scope.ts';
 import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
-import type { DossierPieces } from '../../lib/dossier/pieces.ts';
 import { joinTopics } from '../../lib/dossier/pieces.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import { giveWay, runInSlices } from '../../lib/page/run-in-slices.ts';
@@ -14,6 +13,7 @@ import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
 import { bringCard } from './bring-card.ts';
+import { bringRest } from './bring-rest.ts';
 import { createCanvas } from './canvas.ts';
 import { findInView } from './find-in-view.ts';
 import { createTopicReader } from './read-topic.ts';
@@ -23,7 +23,7 @@ import { createTeller } from './teller.ts';
 import { type TopicPage, viewPage } from './view-page.ts';
 
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
-async function runOverlay(own: AbortController, pieces: DossierPieces): Promise<void> {
+async function runOverlay(own: AbortController, topicPieces: readonly string[]): Promise<void> {
   const { signal } = own;
   let settings: Settings = await readSettings();
   let mutes: readonly Mute[] = await readMutes();
@@ -34,9 +34,10 @@ async function runOverlay(own: AbortController, pieces: DossierPieces): Promise<
     if (isOrphan()) own.abort();
   };
   window.addEventListener('pointerdown', leaveIfOrphan, { capture: true, passive: true, signal });
-  const dossiers = await runInSlices(joinTopics(pieces), signal);
+  const bringPieces = async () => ({ topic: topicPieces, rest: await bringRest(signal) });
+  const dossiers = await runInSlices(joinTopics(topicPieces), signal);
   const changes = (): number => watch.changes();
-  const readTopic = createTopicReader(dossiers, { pieces, document, changes, signal });
+  const readTopic = createTopicReader(dossiers, { bringPieces, document, changes, signal });
   const teller = createTeller();
   const walked = new Map<string, number>();
   const hosts = new WeakSet<Node>();
@@ -169,7 +170,7 @@ async function runOverlay(own: AbortController, pieces: DossierPieces): Promise<
 }
 
 export default defineUnlistedScript(() => {
-  const pieces = takePieces();
+  const pieces = takePieces('topic');
   if (!pieces) return;
   const own = takeOver('overlay');
   runOverlay(own, pieces).catch((error: unknown) => {

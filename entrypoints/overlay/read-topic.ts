@@ -34,8 +34,8 @@ function readsTheSame(a: PageReading, b: PageReading): boolean {
 
 /** What a reader of pages works on. */
 export interface TopicReaderOptions {
-  /** What the dossiers are joined from where a page is on topic. */
-  readonly pieces: DossierPieces;
+  /** Brings what the dossiers are joined from; asked once, where a page is on topic. */
+  readonly bringPieces: () => Promise<DossierPieces>;
   readonly document: Document;
   /** How often the page has changed so far. */
   readonly changes: () => number;
@@ -45,7 +45,7 @@ export interface TopicReaderOptions {
 /** Reads a page again and again; joins and compiles each dossier once, in full only for a page on its topic, and analyses only text that has changed. */
 export function createTopicReader(
   dossiers: readonly TopicDossier[],
-  { pieces, document, changes, signal }: TopicReaderOptions,
+  { bringPieces, document, changes, signal }: TopicReaderOptions,
 ) {
   const topics = new Map<string, CompiledTopicDossier>();
   const compiled = new Map<string, CompiledDossier>();
@@ -61,7 +61,7 @@ export function createTopicReader(
   const compile = async ({ id }: TopicDossier, begun: CompiledTopicDossier): Promise<CompiledDossier> => {
     const known = compiled.get(id);
     if (known) return known;
-    if (joined.length === 0) joined = await runInSlices(joinDossiers(pieces), signal);
+    if (joined.length === 0) joined = await runInSlices(joinDossiers(await bringPieces()), signal);
     const dossier = joined.find((one) => one.id === id);
     if (!dossier) throw new Error(`The dossier ${id} did not come whole.`);
     const index = await runInSlices(compileDossierInSlices(dossier, begun), signal);

@@ -1,4 +1,4 @@
-import { scripts } from 'virtual:dossier-scripts';
+import { brought as left } from 'virtual:dossier-scripts';
 import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import { checkText } from '../../lib/analysis/check-text.ts';
 import { readSelection } from '../../lib/browser/selection.ts';
@@ -14,10 +14,10 @@ let brought: Promise<readonly CompiledDossier[]> | undefined;
 /** The dossiers with all that the analysis needs; brought once, when they are first asked for. */
 function bringDossiers(): Promise<readonly CompiledDossier[]> {
   const bringAll = async (): Promise<readonly CompiledDossier[]> => {
-    for (const script of scripts) await bringScript(document, script);
-    const pieces = takePieces();
-    if (!pieces) throw new Error('The dossiers did not come whole.');
-    return finish(joinDossiers(pieces)).map(compileDossier);
+    for (const script of [...left.topic.scripts, ...left.rest.scripts]) await bringScript(document, script);
+    const [topic, rest] = [takePieces('topic'), takePieces('rest')];
+    if (!topic || !rest) throw new Error('The dossiers did not come whole.');
+    return finish(joinDossiers({ topic, rest })).map(compileDossier);
   };
   brought ??= bringAll();
   return brought;

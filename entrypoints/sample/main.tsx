@@ -1,4 +1,4 @@
-import { scripts } from 'virtual:dossier-scripts';
+import { brought } from 'virtual:dossier-scripts';
 import { sample } from 'virtual:sample';
 import { render } from 'preact';
 import { describeDate } from '../../components/describe-date.ts';
@@ -13,7 +13,9 @@ function drawNote(failed: boolean): void {
 
 /** Brings to this page what the background injects into others: the browser runs no content script in a page of the extension. */
 async function readItself(): Promise<void> {
-  for (const script of [...scripts, '/card.js', '/overlay.js']) await bringScript(document, script);
+  const { topic, rest } = brought;
+  for (const script of [...topic.scripts, ...rest.scripts, '/card.js', '/overlay.js'])
+    await bringScript(document, script);
 }
 
 drawNote(sample === undefined);

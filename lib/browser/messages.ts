@@ -36,6 +36,8 @@ export interface Messages {
   forgetMute(exact: string): void;
   /** Overlay to background: bring the script of the card to this document. */
   bringCard(): void;
+  /** Overlay to background: bring the scripts with the rest of the dossiers to this document. */
+  bringRest(): void;
   /** Card to background: open the panel as a page at a piece of evidence that the reader objects to. */
   openObjection(wanted: { readonly index: number; readonly pointId: string }): void;
 }

@@ -74,7 +74,7 @@ function* join(pieces: readonly string[], root: Record<string, unknown>): Genera
 }
 
 /** What `cutDossiers` has cut of dossiers to tell topics by: checked when it was bundled, and never since. Yields after each piece. */
-export function* joinTopics({ topic }: DossierPieces): Generator<void, TopicDossier[]> {
+export function* joinTopics(topic: readonly string[]): Generator<void, TopicDossier[]> {
   const root: Record<string, unknown> = {};
   yield* join(topic, root);
   return Object.values(root) as TopicDossier[];

@@ -11,12 +11,17 @@ declare module 'virtual:articles' {
   export const articles: Readonly<Record<string, Readonly<Record<string, import('./schema.ts').ArticleText>>>>;
 }
 declare module 'virtual:dossier-scripts' {
-  /** Files that bring the dossiers with their weights to the overlay, to be run in order before it. */
-  export const scripts: readonly string[];
-  /** Name under which they leave their pieces in the isolated world, and how many: first those of the topics. */
-  export const piecesName: string;
-  export const topicCount: number;
-  export const restCount: number;
+  /** How some pieces come to the overlay. */
+  interface Brought {
+    /** Name of the list in the isolated world that they are left in. */
+    readonly name: string;
+    /** How many there are. */
+    readonly count: number;
+    /** Files that bring them, to be run in order. */
+    readonly scripts: readonly string[];
+  }
+  /** What tells the dossiers' topics, and the rest of them with their weights. */
+  export const brought: Readonly<Record<keyof import('./pieces.ts').DossierPieces, Brought>>;
 }
 declare module 'virtual:triggers' {
   /** For each topic, its groups of literals; see `Topic.triggers`. */

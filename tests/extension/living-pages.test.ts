@@ -59,7 +59,7 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
 
   it('is read where the scripts for it are brought several times at once', async () => {
     const own = await open('gift.html');
-    const isOurs = (file: string): boolean => /^dossiers-\d+\.js$/.test(file);
+    const isOurs = (file: string): boolean => /^topics-\d+\.js$/.test(file);
     const scripts = readdirSync(findBuild(name))
       .filter(isOurs)
       .sort((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)));

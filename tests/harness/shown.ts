@@ -1,7 +1,7 @@
 /** What the extension shows on a page, asked the way a reader would see it. All the wiring to the extension is here. */
 
 import type { Page } from 'puppeteer-core';
-import { piecesName } from '../../assets/dossiers/write-scripts.ts';
+import { pieceNames } from '../../assets/dossiers/write-scripts.ts';
 import type { PageView, TabState } from '../../lib/analysis/model.ts';
 import type { Tab, TestBrowser } from './browsers.ts';
 
@@ -54,12 +54,12 @@ export async function askView(browser: TestBrowser, tabId: number): Promise<Page
 /** Whether the scripts that read a page are on their way to it, one after the other. */
 function isAwaited(browser: TestBrowser, tabId: number): Promise<boolean> {
   return browser.ask(
-    async ({ target, name }) => {
-      const func = (key: string): boolean => Reflect.has(globalThis, key);
-      const asked = chrome.scripting.executeScript({ target, func, args: [name] });
+    async ({ target, names }) => {
+      const func = (...keys: string[]): boolean => keys.some((key) => Reflect.has(globalThis, key));
+      const asked = chrome.scripting.executeScript({ target, func, args: names });
       return asked.then(([frame]) => frame?.result === true).catch(() => false);
     },
-    { target: { tabId }, name: piecesName },
+    { target: { tabId }, names: Object.values(pieceNames) },
   );
 }
 
