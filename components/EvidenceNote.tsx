@@ -6,6 +6,7 @@ import { citePoint } from './cite.ts';
 import { findDecidingRows } from './deciding-rows.ts';
 import { describeOrder, describePublished } from './describe-date.ts';
 import { describeOrigin } from './describe-origin.ts';
+import { isCut } from './is-cut.ts';
 import type { PlacedEvidence, PlacedPoint } from './look-up.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { PointTime } from './PointTime.tsx';
@@ -22,11 +23,6 @@ export function PointSource({ point, article }: PlacedPoint) {
       </span>
     </p>
   );
-}
-
-/** Whether a quote begins amid a sentence. */
-function isCut(quote: string): boolean {
-  return /^\p{Ll}/u.test(quote);
 }
 
 /** What a reader can do with one piece of evidence. */

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Settings, Span, TabState } from '../lib/analysis/model.ts';
@@ -8,9 +9,8 @@ import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
 import { useMuting } from './muting.tsx';
 import { describePage, nameTopics } from './PageReport.tsx';
-import type { PanelViewProps } from './panel-view.ts';
 import type { SelectionState } from './SelectionCheck.tsx';
-import { StatementList } from './StatementList.tsx';
+import { everything, StatementList } from './StatementList.tsx';
 import { TabAnswer } from './TabAnswer.tsx';
 import { type TabKeys, TabList } from './TabList.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -45,7 +45,7 @@ export interface PanelProps extends ListActions {
   readonly onAskPermission: () => void;
 }
 
-function PanelBody(props: PanelViewProps & { readonly tab: PanelTab }) {
+function PanelBody(props: ComponentProps<typeof StatementList> & { readonly tab: PanelTab }) {
   switch (props.tab) {
     case 'statements':
       return <StatementList {...props} />;
@@ -66,6 +66,7 @@ const keys: TabKeys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 
 export function Panel(props: PanelProps) {
   const { state, dossier } = props;
   const [tab, setTab] = useState<PanelTab>('statements');
+  const [filter, setFilter] = useState(everything); // outlives a look at another view
   const id = useId();
   const { muting, bar } = useMuting(props, state.kind === 'on topic' ? state.view.muted : []);
   /** Each view is read from its beginning. */
@@ -105,7 +106,15 @@ export function Panel(props: PanelProps) {
       <main class="panel-body" aria-busy={isBusy}>
         {state.kind === 'on topic' && dossier ? (
           <div id={`${id}-view`} role="tabpanel" aria-labelledby={`${id}-${tab}`}>
-            <PanelBody {...props} {...muting} view={state.view} dossier={dossier} tab={tab} />
+            <PanelBody
+              {...props}
+              {...muting}
+              view={state.view}
+              dossier={dossier}
+              tab={tab}
+              filter={filter}
+              onFilter={setFilter}
+            />
           </div>
         ) : (
           <TabAnswer {...props} outline={dossier} />

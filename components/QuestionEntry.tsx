@@ -62,7 +62,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
   const [open, setOpen] = useState(props.open);
   const id = useId();
   const placed = question.statements.flatMap((statement) => statement.placed);
-  const points = new Map(placed.map((one) => [one.point.id, one]));
+  const points = new Map(placed.map((one) => [`${one.point.id} ${one.evidence.stance}`, one]));
   const [first, ...rest] = question.statements;
   const count = placed.length;
   if (!first) return null;

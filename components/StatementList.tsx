@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding, FindingStance } from '../lib/analysis/model.ts';
 import { FindingEntry } from './FindingEntry.tsx';
@@ -11,14 +11,15 @@ import { SelectionCheck } from './SelectionCheck.tsx';
 const stances: readonly FindingStance[] = ['corroborates', 'contrasts', 'both'];
 
 /** What the list is narrowed to; `''` for everything. */
-interface Filter {
+export interface Filter {
   readonly stance: string;
   readonly question: string;
   readonly entity: string;
   readonly origin: string;
 }
 
-const everything: Filter = { stance: '', question: '', entity: '', origin: '' };
+/** Nothing is left out. */
+export const everything: Filter = { stance: '', question: '', entity: '', origin: '' };
 
 interface FilterChoice {
   readonly key: keyof Filter;
@@ -92,7 +93,10 @@ function Filters({ choices, filter, shown, count, onFilter }: FiltersProps) {
   const isOn = Object.values(filter).some(Boolean);
   return (
     <details class="filters">
-      <summary>{i18n.t('panel.filters')}</summary>
+      <summary>
+        {i18n.t('panel.filters')}
+        {isOn && <span class="compared"> {i18n.t('panel.shown', { shown, count })}</span>}
+      </summary>
       <div class="filter-grid">
         {choices.map(({ key, label, options }) => (
           <p key={key}>
@@ -124,11 +128,15 @@ function Filters({ choices, filter, shown, count, onFilter }: FiltersProps) {
   );
 }
 
+interface FilteredProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
 /** The page's statements in its own order, in step with its scrolling. */
-export function StatementList(props: PanelViewProps) {
-  const { view, dossier, inView, objectTo } = props;
+export function StatementList(props: PanelViewProps & FilteredProps) {
+  const { view, dossier, inView, objectTo, filter, onFilter } = props;
   const { findings, unaddressed } = view.analysis;
-  const [filter, setFilter] = useState(everything);
   const list = useRef<HTMLOListElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
@@ -152,7 +160,7 @@ export function StatementList(props: PanelViewProps) {
           filter={filter}
           shown={shown.length}
           count={findings.length}
-          onFilter={setFilter}
+          onFilter={onFilter}
         />
       )}
       <ol class="findings" ref={list}>

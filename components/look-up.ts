@@ -119,10 +119,12 @@ export function groupByQuestion(findings: readonly Finding[], dossier: DossierOu
       }))
       .sort((a, b) => Number(isContrasted(b)) - Number(isContrasted(a)));
     const evidence = statements.flatMap(({ placed }) => placed);
+    // the page may give both answers itself: only what stands to one sentence of it tells how the references stand to each other
+    const disagree = statements.some(({ placed }) => findDisagreements(placed, dossier).length > 0);
     const [first] = statements;
     if (!first) return [];
     const stance = readStance({ ...first.finding, evidence: evidence.map((one) => one.evidence) });
-    return [{ id, text, statements, stance, disagree: findDisagreements(evidence, dossier).length > 0 }];
+    return [{ id, text, statements, stance, disagree }];
   });
   const firstOf = ({ statements }: QuestionFindings): number => Math.min(...statements.map(({ index }) => index));
   return groups.sort(

@@ -1,6 +1,7 @@
 import { articles } from 'virtual:articles';
 import { dossiers } from 'virtual:dossiers';
 import { readLocale } from '../../components/locale.ts';
+import { findWayBack } from '../../lib/browser/way-back.ts';
 import { mountPoint } from '../../lib/page/mount-point.ts';
 import { nameSheet } from './layers.ts';
 import { Room } from './room.tsx';
@@ -29,3 +30,4 @@ watchMarks(
 watchKeys({ onStep: (step) => room.stepPoint(step), onLetGo: () => room.letGo() });
 watchNames(text, () => room.shownNames);
 room.open();
+void findWayBack().then((goBack) => goBack && room.offerWayBack(() => void goBack()));

@@ -26,6 +26,7 @@ type Texts = Readonly<Record<string, Readonly<Record<string, ArticleText>>>>;
 export class Room {
   #place: RoomPlace | undefined;
   #visit = firstVisit;
+  #onBack: (() => void) | undefined;
   readonly #text = mountPoint('text');
   readonly #dossiers: readonly ShownDossier[];
   readonly #articles: Texts;
@@ -48,6 +49,12 @@ export class Room {
   get shownNames(): ShownNames {
     const { namesOn } = this.#visit;
     return { names: namesOn ? this.#written.names : [], entities: this.#place?.dossier.entities ?? [] };
+  }
+
+  /** Offers the way back to the page that the reader came from. */
+  offerWayBack(onBack: () => void): void {
+    this.#onBack = onBack;
+    if (this.#place) this.#draw();
   }
 
   /** Shows what the address names. */
@@ -152,6 +159,7 @@ export class Room {
     const { namesOn, query, found, foundAt, walked } = this.#visit;
     render(
       <ReaderBar
+        onBack={this.#onBack}
         dossiers={this.#dossiers}
         place={this.#place}
         hrefOf={(of, one) => writePlace({ dossier: of, article: one }, this.#dossiers)}

@@ -23,6 +23,11 @@ function readObjection(): { readonly index: number; readonly pointId: string } |
   return index && pointId ? { index: Number(index), pointId: decodeURIComponent(pointId) } : undefined;
 }
 
+/** What the address asks for has been done. */
+function forgetObjection(): void {
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 async function main(): Promise<void> {
   const root = mountPoint('app');
   let tab = await findTab();
@@ -67,9 +72,15 @@ async function main(): Promise<void> {
         onShowSentence={(span) => goTo(tabActs.showSentence(spoken(), span))}
         onOpenPoint={(pointId) => void sendMessage('openPoint', pointId)}
         onCopy={(text) => copyText(text, root)}
-        onMute={(exact) => void store(tabActs.mute(spoken(), exact))}
+        onMute={(exact) => {
+          forgetObjection();
+          void store(tabActs.mute(spoken(), exact));
+        }}
         onUnmute={(exact) => void store(tabActs.unmute(spoken(), exact)).then(refresh)}
-        onKeepObjection={(finding, pointId, note) => void store(tabActs.objectTo(spoken(), finding, pointId, note))}
+        onKeepObjection={(finding, pointId, note) => {
+          forgetObjection();
+          void store(tabActs.objectTo(spoken(), finding, pointId, note));
+        }}
         onTakeBack={(objection) => void store(tabActs.takeBack(objection))}
         onAskPermission={() => void askPermission().then(refresh)}
       />,

@@ -61,6 +61,33 @@ function findOwnVerb(words: readonly Word[], start: number): number {
   return words.length;
 }
 
+const inverting = new Set(['nor', 'neither']);
+const finite = new Set([
+  ...auxiliary,
+  ...[
+    'are',
+    'can',
+    'could',
+    'had',
+    'has',
+    'have',
+    'is',
+    'may',
+    'might',
+    'must',
+    'should',
+    'was',
+    'were',
+    'will',
+    'would',
+  ],
+]);
+
+/** Whether a negation stands before verb and subject ("nor will a friendship of two poor states …"): then its clause is all its own. */
+function isInverted(words: readonly Word[], { to }: ConceptHit): boolean {
+  return inverting.has(words[to - 1]?.lower ?? '') && finite.has(words[to]?.lower ?? '');
+}
+
 /** The scope of a negation: to the end of its clause, and on behind a short aside, whose words do not count. */
 function findNegated(words: readonly Word[], start: number, reach: number): Pick<Turn, 'from' | 'to'>[] {
   const to = findAsideEnd(words, start) ? start : findScopeEnd(words, start, start + reach, clauseEnd);
@@ -115,7 +142,8 @@ export function findTurns(words: readonly Word[], hits: HitsByConcept, concepts:
     .filter((hit) => isCue(hit) && !hit.covered.every((at) => inDenial.has(at)))
     .flatMap((hit): Turn[] => {
       const { conceptId, covered, to } = hit;
-      const { reach = negationReach, reachBack = 0 } = concepts.byId.get(conceptId) ?? {};
+      const { reach: usual = negationReach, reachBack = 0 } = concepts.byId.get(conceptId) ?? {};
+      const reach = isInverted(words, hit) ? words.length : usual;
       const own = words.slice(0, findOwnVerb(words, to));
       const scopes = [...findNegatedBefore(words, hit, reachBack), ...findNegated(own, to, reach)];
       return scopes.map((scope) => ({ kind: 'negation', covered, ...scope }));

@@ -152,6 +152,15 @@ describe('the popup', () => {
     expect(container.querySelector('.disagree')?.textContent).toBe('The references themselves do not give one answer.');
   });
 
+  it('does not lay to the references what the page itself says in two ways', () => {
+    const says = makeFinding('Putin gave it.', [makeEvidence('B1', 'says the same', [])], 1);
+    const denies = makeFinding('Putin did not give it.', [makeEvidence('B1', 'denies it', [])], 2);
+    const { container } = draw(onTopic([says, denies]));
+    const stances = [...container.querySelectorAll('.who-says li')].map((one) => one.textContent);
+    expect(stances.map((one) => one?.split(' ')[0])).toEqual(['corroborates', 'contrasts']);
+    expect(container.querySelector('.disagree')).toBeNull();
+  });
+
   it('gives a reason for each stance before a second one for any', () => {
     const { container } = draw(onTopic([bothFinding, contrastFinding]));
     const entry = [...container.querySelectorAll('.finding')].find((one) => one.querySelector('.disagree'));

@@ -25,8 +25,8 @@ export const killedBackground: Row = {
         },
         {
           file: 'entrypoints/background.ts',
-          find: "  await inject([...scripts, '/overlay.js'], sender);",
-          replace: "  woken.add(tabId);\n  await inject([...scripts, '/overlay.js'], sender);",
+          find: "  await inject([...brought.topic.scripts, '/overlay.js'], sender);",
+          replace: "  woken.add(tabId);\n  await inject([...brought.topic.scripts, '/overlay.js'], sender);",
         },
         {
           file: 'entrypoints/background.ts',

@@ -106,8 +106,8 @@ export const unrelatedPages: Row = {
       steps: [
         {
           file: 'lib/page/watch-triggers.ts',
-          find: 'if (!search(part)) continue;',
-          replace: 'if (search(part)) continue;',
+          find: 'if (!search(part.value)) continue;',
+          replace: 'if (search(part.value)) continue;',
         },
       ],
       says: /calls of the extension/,

@@ -16,7 +16,7 @@ export const unansweredMessage: Row = {
       why: 'the popup waits for an answer for a while only',
       steps: [
         {
-          file: 'lib/browser/tab-state.ts',
+          file: 'lib/browser/ask-tab.ts',
           find: 'return Promise.race([asked, wait(patience)]);',
           replace: 'return asked;',
         },
@@ -53,8 +53,9 @@ export const closedPopup: Row = {
       steps: [
         {
           file: 'entrypoints/popup/main.tsx',
-          find: 'store(saveSettings(next))',
-          replace: 'store(new Promise((resolve) => setTimeout(resolve, 2000)).then(() => saveSettings(next)))',
+          find: 'store(({ saveSettings }) => saveSettings(next))',
+          replace:
+            'store(({ saveSettings }) => new Promise((resolve) => setTimeout(resolve, 2000)).then(() => saveSettings(next)))',
         },
       ],
       says: /is not kept/,

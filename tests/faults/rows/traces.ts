@@ -80,8 +80,9 @@ export const pageDetector: Row = {
       steps: [
         {
           file: 'entrypoints/gate.ts',
-          find: '  const start = (): Promise<boolean> => {',
-          replace: "  const start = (): Promise<boolean> => {\n    window.postMessage({ type: 'started' }, '*');",
+          find: '  const start = (): boolean | Promise<boolean> => {',
+          replace:
+            "  const start = (): boolean | Promise<boolean> => {\n    window.postMessage({ type: 'started' }, '*');",
         },
       ],
       says: /off topic: messages and events/,
@@ -91,9 +92,9 @@ export const pageDetector: Row = {
       steps: [
         {
           file: 'entrypoints/gate.ts',
-          find: '  const start = (): Promise<boolean> => {',
+          find: '  const start = (): boolean | Promise<boolean> => {',
           replace:
-            "  const start = (): Promise<boolean> => {\n    document.documentElement.setAttribute('data-source', '');",
+            "  const start = (): boolean | Promise<boolean> => {\n    document.documentElement.setAttribute('data-source', '');",
         },
       ],
       says: /off topic: attributes of html and body/,
