@@ -15,9 +15,12 @@ type Rest = typeof import('./rest.ts');
 
 const reticence = 150; // ms for the page to answer before the popup says that it reads
 
-/** What the first picture of a page on topic needs nothing of; it is loaded once. */
-function bringRest(): Promise<Rest> {
-  return import('./rest.ts');
+let rest: Rest | undefined;
+
+/** What the first picture of a page on topic needs nothing of. Once it is there an act begins at once, so that a popup which closes behind a click loses nothing. */
+async function bringRest(): Promise<Rest> {
+  rest ??= await import('./rest.ts');
+  return rest;
 }
 
 /** What the reader has chosen: told by the page's own script, else read. */
@@ -78,9 +81,10 @@ async function main(): Promise<void> {
     );
   };
   /** Leaves for the page; where it has gone, the popup says what is there now. */
-  const goTo = (send: (rest: Rest) => Promise<unknown>): Promise<void> => bringRest().then(send).then(giveWay, refresh);
+  const goTo = (send: (brought: Rest) => Promise<unknown>): Promise<void> =>
+    bringRest().then(send).then(giveWay, refresh);
   /** Says so where the browser cannot keep what the reader chose. */
-  const store = async (keep: (rest: Rest) => Promise<void>): Promise<void> => {
+  const store = async (keep: (brought: Rest) => Promise<void>): Promise<void> => {
     notKept = await bringRest()
       .then(keep)
       .then(
