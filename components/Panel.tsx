@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Settings, Span, TabState } from '../lib/analysis/model.ts';
 import type { ArticleText, ShownDossier } from '../lib/dossier/schema.ts';
@@ -66,7 +66,9 @@ const keys: TabKeys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 
 export function Panel(props: PanelProps) {
   const { state, dossier } = props;
   const [tab, setTab] = useState<PanelTab>('statements');
-  const [filter, setFilter] = useState(everything); // outlives a look at another view
+  const [filter, setFilter] = useState(everything); // outlives a look at another view, not another page
+  const address = state.kind === 'on topic' ? state.view.url : '';
+  useEffect(() => setFilter(everything), [address]);
   const id = useId();
   const { muting, bar } = useMuting(props, state.kind === 'on topic' ? state.view.muted : []);
   /** Each view is read from its beginning. */

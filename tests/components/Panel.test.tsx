@@ -52,6 +52,21 @@ describe('the panel', () => {
     }
   });
 
+  it('keeps them narrowed behind a look at another view, and says so, but not on another page', () => {
+    const { container, props, rerender } = draw();
+    const count = () => container.querySelectorAll('.finding').length;
+    fireEvent.change(screen.getByLabelText('Stance'), { target: { value: 'contrasts' } });
+    const narrowed = count();
+    fireEvent.click(screen.getByText('References'));
+    fireEvent.click(screen.getByText('Statements'));
+    expect(count()).toBe(narrowed);
+    expect(narrowed).toBeLessThan(findings.length);
+    expect(container.querySelector('.filters summary')?.textContent).toContain(`${narrowed} of ${findings.length}`);
+    const view = { ...makeView(findings), url: 'https://other.example/' };
+    rerender(<Panel {...props} state={{ kind: 'on topic', view }} />);
+    expect(count()).toBe(findings.length);
+  });
+
   it('turns the evidence around: which points of an article this page touches', () => {
     const { container, props } = draw();
     fireEvent.click(screen.getByText('References'));
