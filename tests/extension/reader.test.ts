@@ -112,6 +112,24 @@ describe.each(browserNames)('the reading room in %s', (name) => {
     expect(focused).toContain(next.note);
   });
 
+  it('leads back to the page that it was opened from', async () => {
+    const before = await browser.openExtensionPage('options.html');
+    const opener = await before.evaluate(async () => (await chrome.tabs.getCurrent())?.id);
+    const opened = await browser.openExtensionPage('reader.html#B3');
+    const own = await opened.evaluate(async (openerTabId) => {
+      const { id } = (await chrome.tabs.getCurrent()) ?? {};
+      if (id !== undefined && openerTabId !== undefined) await chrome.tabs.update(id, { openerTabId });
+      return id;
+    }, opener);
+    await opened.evaluate(() => setTimeout(() => location.reload()));
+    await (await opened.waitForSelector('.reader-place button'))?.click();
+    const readTabs = () =>
+      before.evaluate(async () => (await chrome.tabs.query({})).map(({ id, active }) => ({ id, active })));
+    await expect.poll(async () => (await readTabs()).some(({ id }) => id === own)).toBe(false);
+    expect((await readTabs()).find(({ id }) => id === opener)?.active).toBe(true);
+    await before.close();
+  });
+
   it('finds words whatever their case and accents, walks them by Enter, and says what is not there', async () => {
     await page.type('.reader-query', 'LIMÓUSINE');
     const first = await look(page);

@@ -184,6 +184,7 @@ function reader(visit: RoomVisit = {}) {
           at={count > 0 ? 0 : undefined}
           onFind={nothing}
           onStep={nothing}
+          onBack={nothing}
         />
       </div>
       <main class="reader-page">
