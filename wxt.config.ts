@@ -23,21 +23,22 @@ function joinPopup(): Plugin {
     const behind = [background, ...(graph.getModuleInfo(background)?.importers ?? [])]; // WXT begins it with a module of its own
     return { page: begun, background: reach(graph, behind), rest: reach(graph, rest) };
   };
+  const look = (graph: Graph): Reached => {
+    reached ??= follow(graph);
+    return reached;
+  };
   return {
     name: 'join-popup',
     outputOptions(options) {
       if (options.format !== 'es') return; // a script that runs on pages is one file as it is
       type Name = Rolldown.CodeSplittingNameFunction;
       const nameOf = (id: string, graph: Graph): string | null => {
-        reached ??= follow(graph);
+        const { page: begun, rest } = look(graph);
         const isPopupsOwn = id === page || id === main || id.endsWith('.css'); // its style is for no other page
         if (isPopupsOwn) return null;
-        return reached.page.has(id) ? 'begins' : reached.rest.has(id) ? 'rest' : null;
+        return begun.has(id) ? 'begins' : rest.has(id) ? 'rest' : null;
       };
-      const shared: Name = (id, graph) => {
-        const name = nameOf(id, graph);
-        return reached?.background.has(id) ? name : null;
-      };
+      const shared: Name = (id, graph) => (look(graph).background.has(id) ? nameOf(id, graph) : null);
       const own: Name = (id, graph) => {
         const name = nameOf(id, graph);
         return name && `popup-${name}`;

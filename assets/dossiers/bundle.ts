@@ -35,11 +35,10 @@ function nameScript(kind: keyof DossierPieces, at: number): string {
 
 /** The scripts that bring the dossiers to the overlay, as files of the build. */
 export function bundleScripts(): { readonly relativeDest: string; readonly contents: string }[] {
-  const { topic, rest } = writeScripts(loadDossiers());
-  return [
-    ...topic.map((contents, at) => ({ relativeDest: nameScript('topic', at), contents })),
-    ...rest.map((contents, at) => ({ relativeDest: nameScript('rest', at), contents })),
-  ];
+  const scripts = writeScripts(loadDossiers());
+  const listFiles = (kind: keyof DossierPieces) =>
+    scripts[kind].map((contents, at) => ({ relativeDest: nameScript(kind, at), contents }));
+  return [...listFiles('topic'), ...listFiles('rest')];
 }
 
 /** What the overlay is to find, and the scripts that bring it. */

@@ -1,7 +1,7 @@
 import { sendMessage } from '../../lib/browser/messages.ts';
+import { retryPause } from '../../lib/browser/wake.ts';
 import { takePieces } from './take-pieces.ts';
 
-const retryPause = 1000; // ms; a background that was ended in the middle has started again by then
 const mostTries = 3;
 
 /**
@@ -9,14 +9,13 @@ const mostTries = 3;
  * since the extension has gone, and where the signal aborts.
  */
 export async function bringRest(signal: AbortSignal): Promise<readonly string[]> {
-  for (let tries = 1; tries <= mostTries; tries += 1) {
-    const pieces = takePieces('rest');
-    if (pieces) return pieces;
-    if (tries > 1) await new Promise((resolve) => setTimeout(resolve, retryPause));
-    await sendMessage('bringRest').catch(() => {}); // the next try tells
+  let pieces = takePieces('rest');
+  for (let tries = 0; !pieces && tries < mostTries; tries += 1) {
+    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, retryPause));
+    await sendMessage('bringRest').catch(() => {}); // what is there then tells
     signal.throwIfAborted();
+    pieces = takePieces('rest');
   }
-  const pieces = takePieces('rest');
   if (!pieces) throw new Error('The rest of the dossiers did not come.');
   return pieces;
 }

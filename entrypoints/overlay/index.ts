@@ -34,10 +34,9 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     if (isOrphan()) own.abort();
   };
   window.addEventListener('pointerdown', leaveIfOrphan, { capture: true, passive: true, signal });
-  const bringPieces = async () => ({ topic: topicPieces, rest: await bringRest(signal) });
   const dossiers = await runInSlices(joinTopics(topicPieces), signal);
   const changes = (): number => watch.changes();
-  const readTopic = createTopicReader(dossiers, { bringPieces, document, changes, signal });
+  const readTopic = createTopicReader(dossiers, { bringRest: () => bringRest(signal), document, changes, signal });
   const teller = createTeller();
   const walked = new Map<string, number>();
   const hosts = new WeakSet<Node>();

@@ -7,7 +7,7 @@ import {
   compileDossierInSlices,
   compileTopicsInSlices,
 } from '../../lib/dossier/compile-dossier.ts';
-import { type DossierPieces, joinDossiers } from '../../lib/dossier/pieces.ts';
+import { joinDossiers } from '../../lib/dossier/pieces.ts';
 import type { Dossier, TopicDossier } from '../../lib/dossier/schema.ts';
 import { type PageReading, readPageInSlices } from '../../lib/page/page-text.ts';
 import { runInSlices } from '../../lib/page/run-in-slices.ts';
@@ -34,8 +34,8 @@ function readsTheSame(a: PageReading, b: PageReading): boolean {
 
 /** What a reader of pages works on. */
 export interface TopicReaderOptions {
-  /** Brings what the dossiers are joined from; asked once, where a page is on topic. */
-  readonly bringPieces: () => Promise<DossierPieces>;
+  /** Brings the rest of the dossiers' pieces; asked once, where a page is on topic. */
+  readonly bringRest: () => Promise<readonly string[]>;
   readonly document: Document;
   /** How often the page has changed so far. */
   readonly changes: () => number;
@@ -45,7 +45,7 @@ export interface TopicReaderOptions {
 /** Reads a page again and again; joins and compiles each dossier once, in full only for a page on its topic, and analyses only text that has changed. */
 export function createTopicReader(
   dossiers: readonly TopicDossier[],
-  { bringPieces, document, changes, signal }: TopicReaderOptions,
+  { bringRest, document, changes, signal }: TopicReaderOptions,
 ) {
   const topics = new Map<string, CompiledTopicDossier>();
   const compiled = new Map<string, CompiledDossier>();
@@ -61,7 +61,7 @@ export function createTopicReader(
   const compile = async ({ id }: TopicDossier, begun: CompiledTopicDossier): Promise<CompiledDossier> => {
     const known = compiled.get(id);
     if (known) return known;
-    if (joined.length === 0) joined = await runInSlices(joinDossiers(await bringPieces()), signal);
+    if (joined.length === 0) joined = await runInSlices(joinDossiers(dossiers, await bringRest()), signal);
     const dossier = joined.find((one) => one.id === id);
     if (!dossier) throw new Error(`The dossier ${id} did not come whole.`);
     const index = await runInSlices(compileDossierInSlices(dossier, begun), signal);

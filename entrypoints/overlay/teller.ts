@@ -1,7 +1,6 @@
 import type { TabState, TabSummary } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
-
-const retryPause = 1000; // ms; a background that was ended in the middle has started again by then
+import { retryPause } from '../../lib/browser/wake.ts';
 
 function summarize(state: TabState): TabSummary {
   return { kind: state.kind, findings: state.kind === 'on topic' ? state.view.analysis.findings.length : 0 };

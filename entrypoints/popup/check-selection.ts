@@ -3,7 +3,7 @@ import type { SelectionState } from '../../components/SelectionCheck.tsx';
 import { checkText } from '../../lib/analysis/check-text.ts';
 import { readSelection } from '../../lib/browser/selection.ts';
 import { type CompiledDossier, compileDossier } from '../../lib/dossier/compile-dossier.ts';
-import { joinDossiers } from '../../lib/dossier/pieces.ts';
+import { joinDossiers, joinTopics } from '../../lib/dossier/pieces.ts';
 import { finish } from '../../lib/dossier/slices.ts';
 import { bringScript } from '../../lib/page/bring-script.ts';
 import { chooseLang } from '../../lib/page/page-lang.ts';
@@ -17,7 +17,7 @@ function bringDossiers(): Promise<readonly CompiledDossier[]> {
     for (const script of [...left.topic.scripts, ...left.rest.scripts]) await bringScript(document, script);
     const [topic, rest] = [takePieces('topic'), takePieces('rest')];
     if (!topic || !rest) throw new Error('The dossiers did not come whole.');
-    return finish(joinDossiers({ topic, rest })).map(compileDossier);
+    return finish(joinDossiers(finish(joinTopics(topic)), rest)).map(compileDossier);
   };
   brought ??= bringAll();
   return brought;

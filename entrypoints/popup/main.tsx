@@ -116,19 +116,19 @@ async function main(): Promise<void> {
     if (sender.tab?.id === tabId) void refresh();
   });
   await show(answer.then((known) => (known && known.kind !== 'reading' ? known : find())));
-  const rest = await bringRest();
+  const brought = await bringRest();
   const note = (next: readonly Objection[]): void => {
     objections = next;
     draw();
   };
-  rest.watchSettings((next) => {
+  brought.watchSettings((next) => {
     settings = next;
     draw();
     void refresh();
   });
-  rest.watchObjections(note);
-  dossiers = rest.dossiers;
-  note(await rest.readObjections());
+  brought.watchObjections(note);
+  dossiers = brought.dossiers;
+  note(await brought.readObjections());
 }
 
 void main();

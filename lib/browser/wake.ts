@@ -1,4 +1,5 @@
-const retryPause = 1000; // ms; a background that was ended in the middle has started again by then
+/** ms; a background that was ended in the middle has started again by then. */
+export const retryPause = 1000;
 
 /** Whether the extension that this script came with has been updated, switched off or taken away. */
 export function isOrphan(): boolean {

@@ -80,10 +80,9 @@ export function* joinTopics(topic: readonly string[]): Generator<void, TopicDoss
   return Object.values(root) as TopicDossier[];
 }
 
-/** The dossiers that `cutDossiers` has cut, in full. Yields after each piece. */
-export function* joinDossiers({ topic, rest }: DossierPieces): Generator<void, Dossier[]> {
-  const root: Record<string, unknown> = {};
-  yield* join(topic, root);
+/** The dossiers in full: what `joinTopics` made, and the rest. Yields after each piece. */
+export function* joinDossiers(topics: readonly TopicDossier[], rest: readonly string[]): Generator<void, Dossier[]> {
+  const root: Record<string, unknown> = Object.fromEntries(topics.map((one) => [one.id, { ...one }]));
   yield* join(rest, root);
   return Object.values(root) as Dossier[];
 }

@@ -79,7 +79,6 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     let end = Date.now() + sliceTime; // `performance` would be one more thing that the browser makes for our world on every page
     let part = parts.next();
     const goOn = (): boolean | Promise<boolean> => {
-      if (own !== run) return reading; // the one that overtook this one answers for it
       for (; !part.done; part = parts.next()) {
         if (Date.now() >= end) return pause(); // reading may have filled the slice
         if (!search(part.value)) continue;
@@ -93,7 +92,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
       new Promise((resolve) => {
         setTimeout(() => {
           end = Date.now() + sliceTime;
-          resolve(goOn());
+          resolve(own === run ? goOn() : reading); // one that overtook this one answers for it
         });
       });
     return goOn();

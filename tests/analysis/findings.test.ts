@@ -49,6 +49,21 @@ describe('analyzePage', () => {
     expect(exacts('headline', heading)).not.toContain(heading);
     expect(exacts('headline', gift)).toEqual(exacts('paragraph', gift));
   });
+  it('does not take a negation that stands far before its verb for agreement', () => {
+    const sentence = 'Nor will a friendship between two poor and lonely states shift the world’s balance of power.';
+    const stances = analyze([gift, sentence]).findings.flatMap(({ claim, evidence }) =>
+      claim.quote.exact === sentence ? evidence.map(({ stance }) => stance) : [],
+    );
+    expect(stances).not.toContain('corroborates');
+  });
+  it('lets likeness corroborate nothing of another year', () => {
+    const refsOf = (year: number): string[] =>
+      analyze([gift, `Kim Jong Un travelled to the Russian Far East in September ${year} to meet Putin.`])
+        .findings.slice(1)
+        .flatMap(({ evidence }) => evidence.flatMap(({ ref, stance }) => (stance === 'corroborates' ? [ref] : [])));
+    expect(refsOf(2023)).toContain('B9');
+    expect(refsOf(2022)).not.toContain('B9');
+  });
   it('stops off topic', () => {
     expect(analyze(['Kim Jong Un is 40.', 'He may violate a rule.'])).toMatchObject({
       topic: { about: false },

@@ -12,7 +12,7 @@ describe('dossiers in pieces', () => {
   const pieces = [...cut.topic, ...cut.rest];
 
   it('come out of them as they went in, names of features in their order', () => {
-    const joined = finish(joinDossiers(cut));
+    const joined = finish(joinDossiers(finish(joinTopics(cut.topic)), cut.rest));
     expect(joined).toEqual(dossiers);
     const namesOf = (some: typeof joined) => some.flatMap(({ weights }) => Object.keys(weights?.features ?? {}));
     expect(namesOf(joined)).toEqual(namesOf(dossiers));

@@ -191,7 +191,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await goTo(popup, /^Read \d+ quote/);
     await popup.keyboard.press('Enter');
     await goToObjection(popup);
-    expect(await paste(popup)).toContain(`${quote?.text}”\n– `);
+    expect(await paste(popup)).toContain(`“… ${quote?.text}”\n– `);
     await popup.close();
   });
 
