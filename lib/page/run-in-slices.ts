@@ -24,6 +24,7 @@ export async function runInSlices<T>(work: Work<T>, signal: AbortSignal, most = 
   let turn = 0; // ms of work since the page's tasks last went first
   const steps = typeof work === 'function' ? work(() => worked > most) : work;
   for (;;) {
+    signal.throwIfAborted(); // before the first slice, too: short work is done in one
     const begin = performance.now();
     const end = begin + sliceTime;
     do {
@@ -38,6 +39,5 @@ export async function runInSlices<T>(work: Work<T>, signal: AbortSignal, most = 
       await standBack();
       turn = 0;
     }
-    signal.throwIfAborted();
   }
 }
