@@ -6,6 +6,7 @@ const longestPause = 2000; // ms
 const growth = 1.5;
 const quietEnd = 10_000; // ms without a change after which nothing more is expected to arrive by itself
 const mostReads = 20; // for one arming, half a minute: a page that never rests is left alone
+const manyRewrites = 100; // texts rewritten in place within one task: a page that does so does it again and again, and each costs a microsecond
 const sliceTime = 8; // ms; half a frame
 
 /** What the gate works on, and whom it tells. */
@@ -35,6 +36,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   let reads = 0;
   let run = 0; // of `read`; a later one overtakes those before it
   let reading: boolean | Promise<boolean> = false; // the latest
+  let isRewriting = false; // then texts that are rewritten in place are read once more at the end, and not watched for
   let hasRead = false; // our script has only just come; to ask for the extension makes the browser build all that scripts can ask it for
 
   const disarm = (): void => {
@@ -48,7 +50,15 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     window.addEventListener('pageshow', onShow);
     document.addEventListener('visibilitychange', onLook);
   };
-  const observer = new MutationObserver(() => {
+  /** The end of the watch, once the page has been quiet. */
+  const end = (): void => {
+    if (isRewriting) {
+      reads = mostReads;
+      read();
+    } else rest();
+  };
+  const observer = new MutationObserver((records) => {
+    isRewriting ||= records.length > manyRewrites && records.every(({ type }) => type === 'characterData');
     observer.disconnect();
     clearTimeout(timer);
     timer = window.setTimeout(read, Math.min(longestPause, shortestPause * growth ** reads));
@@ -70,17 +80,17 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     hasRead = true;
     reads += 1;
     if (reads <= mostReads) {
-      observer.observe(document, { childList: true, characterData: true, subtree: true });
-      timer = window.setTimeout(rest, quietEnd);
+      observer.observe(document, { childList: true, characterData: !isRewriting, subtree: true });
+      timer = window.setTimeout(end, quietEnd);
     } else rest();
     const own = run;
     const search = createTriggerSearch(triggers);
     const parts = gateText(document);
-    let end = Date.now() + sliceTime; // `performance` would be one more thing that the browser makes for our world on every page
+    let until = Date.now() + sliceTime; // `performance` would be one more thing that the browser makes for our world on every page
     let part = parts.next();
     const goOn = (): boolean | Promise<boolean> => {
       for (; !part.done; part = parts.next()) {
-        if (Date.now() >= end) return pause(); // reading may have filled the slice
+        if (Date.now() >= until) return pause(); // reading may have filled the slice
         if (!search(part.value)) continue;
         stop();
         onHit();
@@ -91,7 +101,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
     const pause = (): Promise<boolean> =>
       new Promise((resolve) => {
         setTimeout(() => {
-          end = Date.now() + sliceTime;
+          until = Date.now() + sliceTime;
           resolve(own === run ? goOn() : reading); // one that overtook this one answers for it
         });
       });
@@ -99,6 +109,7 @@ export function watchTriggers({ document, triggers, onHit, isGone }: GateOptions
   };
   const arm = (): void => {
     reads = 0;
+    isRewriting = false;
     read();
   };
   const onEntry = ({ from }: NavigationCurrentEntryChangeEvent): void => {

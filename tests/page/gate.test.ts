@@ -90,6 +90,40 @@ describe('the gate', () => {
     expect(onHit).toHaveBeenCalledOnce();
   });
 
+  it('reads a page that rewrites its texts in place by the hundred at the end, and does not watch for each meanwhile', async () => {
+    document.body.innerHTML = '<p>Nothing</p>'.repeat(200);
+    const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
+    const rewrite = async (word: string): Promise<void> => {
+      for (const text of texts) text.data = word;
+      await Promise.resolve();
+    };
+    const observers = countObservers();
+    await start().hit;
+    await rewrite('Something');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(observers.open).toBe(1);
+    await rewrite('Alpha and beta');
+    expect(observers.open).toBe(1); // it has heard of nothing
+    await vi.advanceTimersByTimeAsync(quietEnd / 2);
+    expect(onHit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(quietEnd / 2);
+    expect(onHit).toHaveBeenCalledOnce();
+    expect({ open: observers.open, timers: vi.getTimerCount() }).toEqual({ open: 0, timers: 0 });
+  });
+
+  it('comes to rest on a page that goes on rewriting its texts', async () => {
+    document.body.innerHTML = '<p>Nothing</p>'.repeat(200);
+    const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
+    const observers = countObservers();
+    await start().hit;
+    for (let at = 0; at < 20; at += 1) {
+      for (const text of texts) text.data = `Something ${at}`;
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect({ open: observers.open, timers: vi.getTimerCount() }).toEqual({ open: 0, timers: 0 });
+    expect(observers.connected).toBeLessThanOrEqual(2);
+  });
+
   it('reads on where the watch has come to rest before a slow page is read', async () => {
     document.body.innerHTML = '<p>Alpha and beta</p>';
     const begin = Date.now();

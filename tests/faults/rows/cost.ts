@@ -144,7 +144,7 @@ export const idleTab: Row = {
       steps: [
         {
           file: 'lib/page/watch-triggers.ts',
-          find: 'timer = window.setTimeout(rest, quietEnd);',
+          find: 'timer = window.setTimeout(end, quietEnd);',
           replace: 'window.setInterval(() => void read(), 1000);',
         },
       ],
