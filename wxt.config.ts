@@ -69,6 +69,23 @@ function bringPlainly(): Plugin {
   };
 }
 
+/**
+ * The gate's functions run as soon as it is there, nearly all of them: so that Chromium compiles them in one go with the script and does not
+ * first skim each, which takes a tenth of the gate's time. To other browsers the line is a comment.
+ */
+function compileGateAtOnce(): Plugin {
+  return {
+    name: 'compile-gate-at-once',
+    generateBundle: {
+      order: 'post', // WXT looks at how a script begins
+      handler(_options, bundle) {
+        const gate = bundle['gate.js'];
+        if (gate?.type === 'chunk') gate.code = `//# allFunctionsCalledOnLoad\n${gate.code}`;
+      },
+    },
+  };
+}
+
 const geckoId = 'second-source@second-source.example';
 
 export default defineConfig({
@@ -80,7 +97,7 @@ export default defineConfig({
   i18n: { localesDir: resolve('assets/locales') },
   // Vite's preload polyfill would bring a `fetch` that nothing needs.
   vite: () => ({
-    plugins: [preact(), bundleDossiers(), joinPopup(), bringPlainly()],
+    plugins: [preact(), bundleDossiers(), joinPopup(), bringPlainly(), compileGateAtOnce()],
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {

@@ -15,7 +15,7 @@ import { findMedian } from './median.ts';
 import { withPoints } from './more-points.ts';
 
 const rounds = 7;
-const shortest = 200; // sentences in a timed stretch; fewer are read several times over
+const shortest = 200; // sentences that are timed together at least
 const counts = [10, 100, 1000, 10_000] as const;
 const pointCounts = [40, 100, 400] as const;
 
@@ -60,10 +60,10 @@ interface Case extends Pick<ScaleFigures, 'mix' | 'sentences' | 'points'> {
   readonly compiled: CompiledDossier;
 }
 
-function time(run: () => void, times = 1): number {
+function time(run: () => void): number {
   const started = performance.now();
-  for (let at = 0; at < times; at += 1) run();
-  return (performance.now() - started) / times;
+  run();
+  return performance.now() - started;
 }
 
 function spreadOf(values: readonly number[]): Spread {
@@ -88,25 +88,30 @@ interface RoundTimes {
   readonly words: number;
 }
 
-/** One round: another stretch of the examples each time, so that short ones too see the whole mix. */
+/**
+ * One round: other sentences each time. Short stretches are read several of in a row, none of them twice: what is read again is at hand already,
+ * and would look cheaper than it is on a page.
+ */
 function measureRound({ examples, sentences, compiled }: Case, round: number): RoundTimes {
-  const texts = takeSentences(examples, Math.floor((round * examples.length) / rounds), sentences);
-  const pages = makePages(texts);
-  const joined = texts.join('\n');
   const times = Math.ceil(shortest / sentences);
-  const analyzeAll = () => {
-    for (const page of pages) analyze(page, compiled);
-  };
+  const begin = Math.floor((round * examples.length) / rounds);
+  const stretches = Array.from({ length: times }, (_, at) =>
+    takeSentences(examples, begin + at * sentences, sentences),
+  );
+  const pages = stretches.flatMap(makePages);
+  const joined = stretches.map((texts) => texts.join('\n'));
   const segment = (segmenter: Intl.Segmenter) => () => {
-    for (const _ of segmenter.segment(joined));
+    for (const text of joined) for (const _ of segmenter.segment(text));
   };
-  if (times > 1) analyzeAll();
   segment(bySentence)();
   segment(byWord)();
+  const timeEach = (run: () => void): number => time(run) / times;
   return {
-    analysis: time(analyzeAll, times),
-    sentences: time(segment(bySentence), times),
-    words: time(segment(byWord), times),
+    analysis: timeEach(() => {
+      for (const page of pages) analyze(page, compiled);
+    }),
+    sentences: timeEach(segment(bySentence)),
+    words: timeEach(segment(byWord)),
   };
 }
 

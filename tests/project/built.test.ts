@@ -40,6 +40,10 @@ describe.each(browserNames)('the build for %s', (browser) => {
     expect(zipped, 'move what is not needed on every page to the overlay').toBeLessThanOrEqual(largestGate);
   });
 
+  it('has the gate compiled in one go, and answer whoever brings it', () => {
+    expect(readFileSync(join(folder, 'gate.js'), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\(function/);
+  });
+
   it('begins popup and card with little', () => {
     const popup = sizeFiles(folder, listBeginning(folder, 'popup.html')).zipped;
     expect(popup, 'bring what the first picture does not need with entrypoints/popup/rest.ts').toBeLessThan(
