@@ -1,5 +1,4 @@
 import type { Amount } from '../dossier/point-schema.ts';
-import { remember } from '../dossier/remember.ts';
 import type { Word } from '../dossier/words.ts';
 
 /** A number, weekday, day, month or year that a sentence gives. */
@@ -138,13 +137,16 @@ function findRounding(words: readonly Word[], from: number, to: number): AmountH
   return found?.[0] ?? (isLoose ? 'either' : undefined);
 }
 
-/** Whether an amount can start with a word; few can. */
-const mayStart = remember(
-  (word) =>
-    /^\d/.test(word) ||
-    ['a', 'an', 'half', 'quarter'].includes(word) ||
-    [weekdays, months, smallNumbers, tens].some((known) => known.has(word)),
-);
+/** Words that an amount can start with, besides figures. */
+const starters = new Set([
+  ...['a', 'an', 'half', 'quarter'],
+  ...[weekdays, months, smallNumbers, tens].flatMap((known) => [...known.keys()]),
+]);
+
+function mayStart(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  return (unit >= 0x30 && unit <= 0x39) || starters.has(word);
+}
 
 /** Numbers, weekdays, days, months and years of an English sentence, in order. */
 export function readAmounts(words: readonly Word[]): AmountHit[] {
