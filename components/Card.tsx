@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Finding } from '../lib/analysis/model.ts';
+import type { Finding, Objection } from '../lib/analysis/model.ts';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { findDecidingRows } from './deciding-rows.ts';
 import { type EvidenceActions, EvidenceNote } from './EvidenceNote.tsx';
@@ -8,6 +8,7 @@ import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
 import { findDisagreements, placeEvidence } from './look-up.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { findObjection, ObjectionNote } from './ObjectionNote.tsx';
 import { StanceCounts } from './StanceCounts.tsx';
 
 /** What the card shows and tells. */
@@ -22,6 +23,8 @@ export interface CardProps extends EvidenceActions {
   readonly pageLang?: string;
   /** Day of the page, ISO 8601; absent where it carries none. */
   readonly pageDay?: string | undefined;
+  /** What the reader has noted so far, on any page. */
+  readonly objections: readonly Objection[];
   readonly onClose: () => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onMute: () => void;
@@ -96,9 +99,14 @@ export function Card(props: CardProps) {
             {i18n.t('evidence.disagree', { question })}
           </p>
         ))}
-        {placed.map((one) => (
-          <EvidenceNote key={one.point.id} {...props} placed={one} />
-        ))}
+        {placed.map((one) => {
+          const noted = findObjection(props.objections, finding, one.point.id);
+          return (
+            <EvidenceNote key={one.point.id} {...props} placed={one}>
+              {noted && <ObjectionNote objection={noted} />}
+            </EvidenceNote>
+          );
+        })}
         <p class="card-actions">
           <button type="button" class="link" onClick={props.onMute}>
             {i18n.t('card.mute')}

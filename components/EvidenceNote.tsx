@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { Alignment } from './Alignment.tsx';
 import { CertaintyWord } from './CertaintyWord.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -36,12 +38,17 @@ export interface EvidenceActions {
 
 interface EvidenceNoteProps extends EvidenceActions {
   readonly placed: PlacedEvidence;
+  /** Whose names are told where a pronoun stands. */
+  readonly dossier?: Pick<ShownDossier, 'entities'> | undefined;
   /** Day of the page, ISO 8601; absent where it carries none. */
   readonly pageDay?: string | undefined;
+  /** What the reader says to it. */
+  readonly children?: ComponentChildren;
 }
 
 /** One point beside a page's sentence: stance, reason, the words themselves, and where they stand. */
-export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }: EvidenceNoteProps) {
+export function EvidenceNote(props: EvidenceNoteProps) {
+  const { placed, dossier, pageDay, onOpenPoint, onCopy, onObject } = props;
   const { evidence, point, article, sentence } = placed;
   const read = i18n.t('evidence.read');
   const object = i18n.t('evidence.object');
@@ -78,7 +85,8 @@ export function EvidenceNote({ placed, pageDay, onOpenPoint, onCopy, onObject }:
           {object}
         </button>
       </p>
-      <Alignment reason={evidence.reason} sentence={sentence} />
+      {props.children}
+      <Alignment reason={evidence.reason} sentence={sentence} entities={dossier?.entities ?? []} />
     </article>
   );
 }

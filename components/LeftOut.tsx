@@ -76,16 +76,21 @@ export function Unaddressed({ claims, lang, onShowSentence }: UnaddressedProps) 
 
 interface MutedProps {
   readonly findings: readonly Finding[];
+  /** Those, by their words, that are muted for as long as the page is open. */
+  readonly here: readonly string[];
   /** BCP 47 language of the page. */
   readonly lang: string;
+  /** Mutes one for good. */
+  readonly onMute: (exact: string) => void;
   readonly onUnmute: (exact: string) => void;
 }
 
-/** Statements that the reader has muted, and the way back. */
-export function Muted({ findings, lang, onUnmute }: MutedProps) {
+/** Statements that the reader has muted, and the way back; one that was muted on the page can be kept so. */
+export function Muted({ findings, here, lang, onMute, onUnmute }: MutedProps) {
   const count = findings.length;
   if (count === 0) return null;
   const action = i18n.t('popup.unmute');
+  const keep = i18n.t('popup.keepMuted');
   return (
     <details class="unaddressed">
       <summary>{i18n.t(`popup.muted.${pluralOf(count)}`, { count })}</summary>
@@ -95,14 +100,27 @@ export function Muted({ findings, lang, onUnmute }: MutedProps) {
             <p lang={lang || undefined} dir="auto">
               {quote.exact}
             </p>
-            <button
-              type="button"
-              class="link"
-              aria-label={i18n.t('popup.unmuteOf', { action, quote: quote.exact })}
-              onClick={() => onUnmute(quote.exact)}
-            >
-              {action}
-            </button>
+            {here.includes(quote.exact) && <p class="compared">{i18n.t('popup.mutedHere')}</p>}
+            <p class="actions">
+              <button
+                type="button"
+                class="link"
+                aria-label={i18n.t('popup.unmuteOf', { action, quote: quote.exact })}
+                onClick={() => onUnmute(quote.exact)}
+              >
+                {action}
+              </button>
+              {here.includes(quote.exact) && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={i18n.t('popup.unmuteOf', { action: keep, quote: quote.exact })}
+                  onClick={() => onMute(quote.exact)}
+                >
+                  {keep}
+                </button>
+              )}
+            </p>
           </li>
         ))}
       </ul>

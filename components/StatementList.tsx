@@ -182,7 +182,7 @@ export function StatementList(props: PanelViewProps & FilteredProps) {
       </ol>
       <div class="more">
         <Unaddressed claims={unaddressed} lang={view.lang} onShowSentence={props.onShowSentence} />
-        <Muted findings={view.muted} lang={view.lang} onUnmute={props.onUnmute} />
+        <Muted {...props} findings={view.muted} here={view.mutedHere} lang={view.lang} />
         <SelectionCheck {...props} state={props.selection} onCheck={props.onCheckSelection} />
       </div>
     </>

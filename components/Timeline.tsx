@@ -1,20 +1,25 @@
 import { i18n } from '#i18n';
+import { readDates } from '../lib/analysis/dates.ts';
+import type { Claim } from '../lib/analysis/model.ts';
 import { describeDate } from './describe-date.ts';
 import { findPoint } from './look-up.ts';
+import { MarkedText } from './MarkedText.tsx';
 import { describeTime } from './PointTime.tsx';
 import type { PanelViewProps } from './panel-view.ts';
 
-/** One thing that has a date: an event that a reference dates, a reference, or the page. */
+/** One thing that has a date: an event that a reference dates, what the page dates itself, a reference, or the page. */
 interface Dated {
   readonly key: string;
   /** ISO 8601 day, month or year. */
   readonly date: string;
-  readonly kind: 'event' | 'reference' | 'page';
+  readonly kind: 'event' | 'statement' | 'reference' | 'page';
   readonly text: string;
   readonly rest: string;
   readonly pointId?: string;
   /** Place in the list of findings of a statement that touches it. */
   readonly index?: number;
+  /** The statement of the page, where it is one, and the words that date it. */
+  readonly said?: Claim & { readonly words: string };
 }
 
 function listEvents({ dossier, view }: PanelViewProps): Dated[] {
@@ -40,6 +45,27 @@ function listEvents({ dossier, view }: PanelViewProps): Dated[] {
   });
 }
 
+/** What the page itself dates, in its statements on the topic. */
+function listSaid({ view }: PanelViewProps): Dated[] {
+  const { findings, unaddressed, compared } = view.analysis;
+  if (!compared) return [];
+  const found = findings.map(({ claim }, index) => ({ claim, index }));
+  const others = unaddressed.map((claim) => ({ claim }));
+  return [...found, ...others].flatMap(({ claim, ...place }) =>
+    readDates(claim.quote.exact, view.published).map(
+      ({ date, words, isInferred }): Dated => ({
+        key: `${claim.quote.block}:${claim.quote.start}:${words}`,
+        date,
+        kind: 'statement',
+        text: claim.quote.exact,
+        rest: isInferred ? i18n.t('timeline.inferred') : '',
+        said: { ...claim, words },
+        ...place,
+      }),
+    ),
+  );
+}
+
 function listDated(props: PanelViewProps): Dated[] {
   const { dossier, view } = props;
   const references = dossier.articles.flatMap(({ id, label, published }): Dated[] =>
@@ -48,7 +74,9 @@ function listDated(props: PanelViewProps): Dated[] {
   const page: Dated[] = view.published
     ? [{ key: 'page', date: view.published, kind: 'page', text: view.title, rest: '' }]
     : [];
-  return [...listEvents(props), ...references, ...page].sort((a, b) => a.date.localeCompare(b.date));
+  return [...listEvents(props), ...listSaid(props), ...references, ...page].sort((a, b) =>
+    a.date.localeCompare(b.date),
+  );
 }
 
 /** Whether something carries a later date than the page, as far as both are known. */
@@ -56,25 +84,39 @@ function isLater(date: string, pageDay: string | undefined): boolean {
   return pageDay !== undefined && date > pageDay.slice(0, date.length);
 }
 
-/** Events, references and the page by date, so that what came later is not taken for a difference. */
+/** Events of page and references, the references and the page by date, so that what came later is not taken for a difference. */
 export function Timeline(props: PanelViewProps) {
-  const { view, dossier, onOpenPoint, onShowFinding } = props;
+  const { view, dossier, onOpenPoint, onShowFinding, onShowSentence } = props;
   const undated = dossier.articles.filter(({ published }) => !published);
   return (
     <section class="timeline">
       {!view.published && <p class="compared">{i18n.t('timeline.pageUndated')}</p>}
       <ol class="plain">
-        {listDated(props).map(({ key, date, kind, text, rest, pointId, index }) => (
+        {listDated(props).map(({ key, date, kind, text, rest, pointId, index, said }) => (
           <li key={key} data-kind={kind}>
             <time dateTime={date}>{describeDate(date)}</time>
             <p class="label">
               {i18n.t(`timeline.kind.${kind}`)}
-              {kind !== 'page' && isLater(date, view.published) && <strong> · {i18n.t('timeline.later')}</strong>}
+              {(kind === 'event' || kind === 'reference') && isLater(date, view.published) && (
+                <strong> · {i18n.t('timeline.later')}</strong>
+              )}
             </p>
-            <p class="timeline-text" dir="auto">
-              {text}
+            <p class="timeline-text" lang={said ? view.lang || undefined : undefined} dir="auto">
+              <MarkedText text={text} words={said ? [said.words] : []} />
             </p>
             {rest && <p class="compared">{rest}</p>}
+            {said && (
+              <p class="actions">
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={i18n.t('popup.showInPageOf', { action: i18n.t('popup.showInPage'), quote: text })}
+                  onClick={() => (index === undefined ? onShowSentence(said.quote) : onShowFinding(index))}
+                >
+                  {i18n.t('popup.showInPage')}
+                </button>
+              </p>
+            )}
             {pointId !== undefined && (
               <p class="actions">
                 <button type="button" class="link" onClick={() => onOpenPoint(pointId)}>

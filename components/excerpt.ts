@@ -35,7 +35,8 @@ function pickPlaces(rows: readonly SlotComparison[], sentence: string): Place[] 
   const ranked = [...rows.filter(({ slot }) => values.has(slot)), ...rows.filter(({ slot }) => !values.has(slot))];
   const picked: Place[] = [];
   let length = 0;
-  for (const { page } of ranked) {
+  for (const { page, means } of ranked) {
+    if (means) continue; // "him" shows nobody what agrees
     const place = findPlace(sentence, page, anchor);
     if (!place || picked.length === maxPieces) continue;
     const [from, to] = place;

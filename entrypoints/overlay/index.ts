@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Mute, Settings, Span } from '../../lib/analysis/model.ts';
+import type { Mute, Objection, Settings, Span } from '../../lib/analysis/model.ts';
 import { readClosedRoot } from '../../lib/browser/closed-root.ts';
 import { onMessage } from '../../lib/browser/messages.ts';
 import { readMutes, watchMutes } from '../../lib/browser/mutes.ts';
+import { readObjections, watchObjections } from '../../lib/browser/objections.ts';
 import { findOffScope } from '../../lib/browser/off-scope.ts';
 import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
@@ -41,6 +42,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
   const walked = new Map<string, number>();
   const hosts = new WeakSet<Node>();
   let page: TopicPage | undefined;
+  let objections: readonly Objection[] = []; // read when a card is first brought
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
@@ -58,7 +60,11 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     page: () => page,
     isPainted: isShown,
     onActive: canvas.hold,
-    bringCard,
+    async bringCard() {
+      objections = await readObjections().catch(() => []); // the card is worth more than what was noted
+      return bringCard();
+    },
+    objections: () => objections,
     onHost: (host) => hosts.add(host),
     onMute: (exact, isMuted) => {
       if (isMuted) mutedHere.add(exact);
@@ -74,9 +80,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     const scope = findOffScope(settings, location.hostname);
     const before = page;
     const analysed = scope ? undefined : await readTopic();
-    const isMuted = (exact: string): boolean =>
-      mutedHere.has(exact) || mutes.some((mute) => mute.exact === exact && mute.dossierId === analysed?.dossier.id);
-    const next = analysed && viewPage(analysed, isMuted);
+    const next = analysed && viewPage(analysed, { kept: mutes, here: mutedHere });
     await giveWay(); // painting is a task of its own
     if (signal.aborted) return;
     page = next;
@@ -147,6 +151,10 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     watchMutes((next) => {
       mutes = next;
       void read();
+    }),
+    watchObjections((next) => {
+      objections = next;
+      statements.follow(page);
     }),
     watchSettings((next) => {
       settings = next;

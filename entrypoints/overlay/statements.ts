@@ -1,4 +1,5 @@
-import type { Finding, Span } from '../../lib/analysis/model.ts';
+import type { CardProps } from '../../components/Card.tsx';
+import type { Finding, Objection, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
 import { findPlaceAt, isPagesOwn, type Pointed, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
@@ -26,6 +27,8 @@ export function createStatements(options: {
   readonly bringCard: () => Promise<CreateFloat>;
   /** Called with each element that is to stand in the page for a card. */
   readonly onHost: (host: Node) => void;
+  /** What the reader has noted so far, on any page. */
+  readonly objections: () => readonly Objection[];
   /** The reader mutes a sentence for as long as the page is open, or takes that back. */
   readonly onMute: (exact: string, isMuted: boolean) => void;
   readonly signal: AbortSignal;
@@ -60,11 +63,11 @@ export function createStatements(options: {
     return bringing;
   };
   /** Shows something once its script is here, where the reader still wants it then. */
-  const place = (next: Open, content: FloatContent, beside: () => Range | undefined): void => {
+  const place = (next: Open, content: () => FloatContent, beside: () => Range | undefined): void => {
     open = next;
     bring().then(
       (ready) => {
-        if (open === next) ready.show(content, beside);
+        if (open === next) ready.show(content(), beside);
       },
       () => {
         bringing = undefined; // the next click tries anew
@@ -80,22 +83,24 @@ export function createStatements(options: {
       return;
     }
     const { dossier, view } = page;
-    const props = {
+    const card = (): CardProps => ({
       finding,
       dossier,
       index,
       count: findings().length,
       pageLang: view.lang,
       pageDay: view.published,
+      objections: options.objections(),
       onClose: close,
       onMove: (step: 1 | -1) => goTo(index + step),
       onMute: () => mute(index),
       onCopy: async (text: string) => (await bring()).copy(text),
       onOpenPoint: (pointId: string) => void sendMessage('openPoint', pointId).catch(() => {}),
       onObject: (pointId: string) => void sendMessage('openObjection', { index, pointId }).catch(() => {}),
-    };
+    });
     const hint = { finding, onOpen: () => show('card', index) };
-    place({ kind, index }, kind === 'hint' ? { kind, props: hint } : { kind, props }, () => rangeOf(index));
+    const content = (): FloatContent => (kind === 'hint' ? { kind, props: hint } : { kind, props: card() });
+    place({ kind, index }, content, () => rangeOf(index));
     onActive(kind === 'card' ? finding.claim.quote : undefined);
   };
   const mute = (index: number): void => {
@@ -106,7 +111,11 @@ export function createStatements(options: {
       close();
       onMute(exact, false);
     };
-    place({ kind: 'muted', index }, { kind: 'muted', props: { onUndo, onClose: close } }, () => range);
+    place(
+      { kind: 'muted', index },
+      () => ({ kind: 'muted', props: { onUndo, onClose: close } }),
+      () => range,
+    );
     onActive(undefined);
     onMute(exact, true);
   };

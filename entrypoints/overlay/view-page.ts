@@ -1,4 +1,4 @@
-import type { Mention, PageText, PageView } from '../../lib/analysis/model.ts';
+import type { Mention, Mute, PageText, PageView, Quote } from '../../lib/analysis/model.ts';
 import type { AnalysedPage } from './read-topic.ts';
 
 /** A page on topic, with what the reader is told of it. */
@@ -21,11 +21,19 @@ function listNames(page: PageText, mentions: readonly Mention[]): Record<string,
   );
 }
 
+/** Sentences that the reader has muted: for good, and for as long as the page is open. */
+interface Muted {
+  readonly kept: readonly Mute[];
+  readonly here: ReadonlySet<string>;
+}
+
 /** What the reader is told of a page, without the sentences that he has muted. */
-export function viewPage(page: AnalysedPage, isMuted: (exact: string) => boolean): TopicPage {
+export function viewPage(page: AnalysedPage, { kept, here }: Muted): TopicPage {
   const { reading, analysis, dossier } = page;
   const { url, title, lang, published, blocks } = reading.page;
-  const muted = analysis.findings.filter(({ claim }) => isMuted(claim.quote.exact));
+  const isKept = ({ exact }: Quote): boolean =>
+    kept.some((mute) => mute.exact === exact && mute.dossierId === dossier.id);
+  const muted = analysis.findings.filter(({ claim }) => here.has(claim.quote.exact) || isKept(claim.quote));
   const findings = analysis.findings.filter((finding) => !muted.includes(finding));
   const starts = [0];
   for (const { text } of blocks) starts.push((starts.at(-1) ?? 0) + text.length);
@@ -41,6 +49,7 @@ export function viewPage(page: AnalysedPage, isMuted: (exact: string) => boolean
     places: findings.map(({ claim }) => placeOf(claim.quote)),
     namedAs: listNames(reading.page, analysis.mentions),
     muted,
+    mutedHere: muted.flatMap(({ claim: { quote } }) => (isKept(quote) ? [] : [quote.exact])),
   };
   return { ...page, view };
 }

@@ -21,6 +21,12 @@ function findWords({ reading, from, to }: Place): string {
   return reading.text.slice(start, reading.words[to - 1]?.end ?? start);
 }
 
+/** Id of the entity that a place means by a pronoun or the like; `undefined` where it names it, or means none. */
+function findMeant({ reading, from, to }: Place): string | undefined {
+  const meant = reading.meant.find((hit) => hit.from === from && hit.to === to && hit.conceptId.startsWith('@'));
+  return meant?.conceptId.slice(1);
+}
+
 const refusedReach = 1; // words between "not" and the amount that it refuses: "not on Sunday"
 
 /** Places of one reading that fill a need. */
@@ -83,7 +89,14 @@ function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotCom
     const place = places[at];
     if (!place || (article === undefined && relation === undefined && slot !== way.slot)) continue;
     const usual = slot === way.slot ? relationOf[way.kind ?? 'says the same'] : 'same';
-    const row = { slot, page: findWords(place), article: article ?? '', relation: relation ?? usual };
+    const means = findMeant(place);
+    const row = {
+      slot,
+      page: findWords(place),
+      ...(means ? { means } : {}),
+      article: article ?? '',
+      relation: relation ?? usual,
+    };
     const key = JSON.stringify([slot, row.page]);
     if (!rows.has(key)) rows.set(key, row);
   }

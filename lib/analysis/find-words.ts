@@ -34,7 +34,7 @@ function makePlain(raw: string): PlainText {
  */
 export function findWords(raw: string, words: string): Stretch[] {
   const { text, at } = makePlain(raw);
-  const wanted = makePlain(words.trim()).text;
+  const wanted = makePlain(words).text.trim(); // what is not seen goes first: white space may stand between it
   if (!wanted) return [];
   const found: Stretch[] = [];
   for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + wanted.length)) {

@@ -83,6 +83,8 @@ export interface SlotComparison {
   readonly slot: SlotName;
   /** The words on the page, verbatim; where the page leaves the slot open, those that say so. */
   readonly page: string;
+  /** Id of the entity that these words mean where they are a pronoun or the like ("he"). */
+  readonly means?: string;
   /** The words in the article, verbatim; where the article leaves the slot open, those that say so, or `''`. */
   readonly article: string;
   readonly relation: SlotRelation;
@@ -165,6 +167,8 @@ export interface PageView {
   readonly namedAs: Readonly<Record<string, readonly string[]>>;
   /** Findings that the reader has muted: not painted, not counted, and none of `analysis.findings`. */
   readonly muted: readonly Finding[];
+  /** Those of them, by their words, that are muted for as long as the page is open. */
+  readonly mutedHere: readonly string[];
   /** The reader has chosen marks, and this page cannot take them: it is painted as others are. */
   readonly marksRefused?: true;
 }

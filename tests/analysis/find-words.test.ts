@@ -29,7 +29,12 @@ describe('finding words in a text', () => {
   });
 
   it('finds nothing where nothing is asked, or nothing is there', () => {
-    expect([findWords('a b', ' \n'), findWords('a b', 'c'), findWords('', 'c')]).toEqual([[], [], []]);
+    expect([
+      findWords('a b', ' \n'),
+      findWords('a b', 'c'),
+      findWords('', 'c'),
+      findWords('a b', '\u200b \u200b'),
+    ]).toEqual([[], [], [], []]);
   });
 
   it('finds every word of a text where it stands', () => {

@@ -2,7 +2,15 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
-import { bothFinding, contrastFinding, rightToLeftFinding } from '../gallery/fixtures.ts';
+import {
+  bothFinding,
+  contrastFinding,
+  makeEvidence,
+  makeFinding,
+  makeRow,
+  objection,
+  rightToLeftFinding,
+} from '../gallery/fixtures.ts';
 import { dossier } from '../gallery/sample-dossier.ts';
 import { readCatalogue } from './catalogue.ts';
 
@@ -15,6 +23,7 @@ function draw(changes: Partial<CardProps> = {}) {
     dossier,
     index: 1,
     count: 3,
+    objections: [],
     onClose: vi.fn(),
     onMove: vi.fn(),
     onOpenPoint: vi.fn(),
@@ -57,6 +66,33 @@ describe('the card', () => {
   it('marks the deciding words in the quote and in the page sentence', () => {
     const { container } = draw({ finding: contrastFinding });
     expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Thursday', 'Sunday']);
+  });
+
+  it('tells what the reader has noted of a piece of evidence, and of no other statement', () => {
+    const { exact } = contrastFinding.claim.quote;
+    const noted = { ...objection, exact, pointId: 'B3', note: 'another delivery' };
+    const { container } = draw({ finding: contrastFinding, objections: [noted, { ...noted, exact: 'Another.' }] });
+    expect([...container.querySelectorAll('.noted')].map((one) => one.textContent?.trim())).toEqual([
+      'Your objection: “another delivery”',
+    ]);
+    expect(container.querySelector('.noted button')).toBeNull(); // no click on a page changes what is kept
+  });
+
+  it('names whom a pronoun means', () => {
+    const row = makeRow('recipient', 'him', 'Kim Jong Un');
+    const finding = makeFinding(
+      'It was handed to him.',
+      [
+        makeEvidence('B3', 'says the same', [
+          makeRow('event', 'handed', 'delivered'),
+          { ...row, means: 'kim-jong-un' },
+        ]),
+      ],
+      9,
+    );
+    const { container } = draw({ finding });
+    expect(container.querySelector('.alignment')?.textContent).toContain('himmeant here: Kim Jong Un');
+    expect(container.querySelector('.reason')?.textContent).toBe('says the same: “handed”');
   });
 
   it('tells an inferred date as ours', () => {

@@ -86,6 +86,17 @@ describe('the panel', () => {
     expect(container.textContent).toContain('Undated: Reference B');
   });
 
+  it('dates what the page says, by the words that it uses and its own day, and leads there', () => {
+    const { container, props } = draw();
+    fireEvent.click(screen.getByText('Timeline'));
+    const said = [...container.querySelectorAll('.timeline [data-kind="statement"]')];
+    const found = said.find((one) => one.querySelector('mark')?.textContent === 'Thursday');
+    expect(found?.querySelector('time')?.getAttribute('datetime')).toBe('2024-02-15');
+    expect(found?.textContent).toContain('dated from the day of this page');
+    fireEvent.click(within(found as HTMLElement).getByText('Show in page'));
+    expect(props.onShowFinding).toHaveBeenCalledWith(1);
+  });
+
   it('walks the mentions of a name in both directions, and leaves it out in the page', () => {
     const { props } = draw();
     fireEvent.click(screen.getByText('Names'));

@@ -229,6 +229,18 @@ describe('the popup', () => {
     expect(muted.props.onUnmute).toHaveBeenCalledWith(contrastFinding.claim.quote.exact);
   });
 
+  it('keeps for good what was muted on the page alone, where the reader asks for that', () => {
+    const { exact } = contrastFinding.claim.quote;
+    const view = { ...makeView([bothFinding]), muted: [contrastFinding], mutedHere: [exact] };
+    const { props } = draw({ kind: 'on topic', view });
+    expect(screen.getByText('Muted while this page is open.')).toBeTruthy();
+    fireEvent.click(screen.getByText('Keep it muted'));
+    expect(props.onMute).toHaveBeenCalledWith(exact);
+    cleanup();
+    draw({ kind: 'on topic', view: { ...view, mutedHere: [] } });
+    expect(screen.queryByText('Keep it muted')).toBeNull();
+  });
+
   it('offers the way back where a statement was muted just now', () => {
     const { props, rerender } = draw(onTopic([contrastFinding, bothFinding]));
     const [open] = screen.getAllByText('Read 1 quote');

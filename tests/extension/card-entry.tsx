@@ -14,7 +14,8 @@ document.title = 'Card';
 const main = document.createElement('main');
 document.body.replaceChildren(main);
 const nothing = (): void => {};
-const handlers = {
+const rest = {
+  objections: [],
   onClose: nothing,
   onMove: nothing,
   onOpenPoint: nothing,
@@ -22,4 +23,4 @@ const handlers = {
   onObject: nothing,
   onCopy: async () => true,
 };
-render(<Card finding={finding} dossier={dossier} index={0} count={2} pageLang="en" {...handlers} />, main);
+render(<Card finding={finding} dossier={dossier} index={0} count={2} pageLang="en" {...rest} />, main);

@@ -196,7 +196,7 @@ export function makeView(found: readonly Finding[], rest: { lang?: string; compa
   const places = found.map((_, at) => (at + 0.5) / found.length);
   const namedAs = { 'kim-jong-un': ['Kim Jong Un', 'Kim'] };
   const page = { url: 'https://news.example/a', title: 'A car', lang, published: '2024-02-20' };
-  return { ...page, dossierId: dossier.id, analysis, places, namedAs, muted: [] };
+  return { ...page, dossierId: dossier.id, analysis, places, namedAs, muted: [], mutedHere: [] };
 }
 
 /** Everything on. */

@@ -19,7 +19,7 @@ import { Welcome, type WelcomeProps } from '../../components/Welcome.tsx';
 import { listLayers, nameSheet } from '../../entrypoints/reader/layers.ts';
 import { writeArticle } from '../../entrypoints/reader/write-article.ts';
 import { findWords } from '../../lib/analysis/find-words.ts';
-import type { Finding, Settings, TabState } from '../../lib/analysis/model.ts';
+import type { Finding, Objection, Settings, TabState } from '../../lib/analysis/model.ts';
 import { type RoomPlace, writePlace } from '../../lib/dossier/room-address.ts';
 import type { ArticleText, ShownDossier } from '../../lib/dossier/schema.ts';
 import { chooseMark } from '../../lib/page/mark-points.ts';
@@ -43,7 +43,7 @@ import { dossier } from './sample-dossier.ts';
 const nothing = () => {};
 const copied = async () => true;
 
-function card(finding: Finding, index = 1, pageLang = 'en') {
+function card(finding: Finding, index = 1, pageLang = 'en', objections: readonly Objection[] = []) {
   return (
     <Card
       finding={finding}
@@ -51,6 +51,7 @@ function card(finding: Finding, index = 1, pageLang = 'en') {
       index={index}
       count={5}
       pageLang={pageLang}
+      objections={objections}
       onClose={nothing}
       onMove={nothing}
       onOpenPoint={nothing}
@@ -237,6 +238,11 @@ export interface GalleryState {
 export const states: Readonly<Record<string, GalleryState>> = {
   'card-both': { room: 'shadow', draw: () => card(bothFinding) },
   'card-contrast': { room: 'shadow', draw: () => card(contrastFinding, 0) },
+  'card-objection': {
+    room: 'shadow',
+    draw: () =>
+      card(contrastFinding, 0, 'en', [{ ...objection, exact: contrastFinding.claim.quote.exact, pointId: 'B3' }]),
+  },
   'card-corroborates': { room: 'shadow', draw: () => card(corroborationFinding, 4) },
   'card-long': { room: 'shadow', draw: () => card(longFinding, 2, 'de') },
   'card-rtl': { room: 'shadow', draw: () => card(rightToLeftFinding, 2, 'ar') },
@@ -279,6 +285,14 @@ export const states: Readonly<Record<string, GalleryState>> = {
       }),
   },
   'panel-statements': { room: 'panel', draw: () => panel(onTopic(findings)) },
+  'panel-muted': {
+    room: 'panel',
+    draw: () => {
+      const muted = [contrastFinding, corroborationFinding];
+      const mutedHere = [contrastFinding.claim.quote.exact];
+      return panel({ kind: 'on topic', view: { ...makeView([bothFinding]), muted, mutedHere } });
+    },
+  },
   'panel-objection': { room: 'panel', draw: () => panel(onTopic(findings), { index: 1, pointId: 'B3' }) },
   'panel-articles': { room: 'panel', draw: () => panelAt(1) },
   'panel-timeline': { room: 'panel', draw: () => panelAt(2) },

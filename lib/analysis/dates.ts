@@ -1,0 +1,79 @@
+import { splitWords, type Word } from '../dossier/words.ts';
+import { type AmountHit, readAmounts } from './amounts.ts';
+
+/** A day, month or year that a sentence gives. */
+export interface StatedDate {
+  /** ISO 8601 day, month or year. */
+  readonly date: string;
+  /** The words that give it, as they stand in the sentence. */
+  readonly words: string;
+  /** The sentence leaves the year or the week to the day on which its page came out. */
+  readonly isInferred: boolean;
+}
+
+/** What is told of days to come. */
+const ahead = new Set(['will', 'next', 'coming', 'upcoming', 'due', 'plans', 'planned', 'scheduled', 'expected']);
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const msInDay = 86_400_000;
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * msInDay).toISOString().slice(0, 10);
+}
+
+/** The weekday that is meant on a page of that day: the last one up to it, or the next one behind it. */
+function placeWeekday(weekday: string, pageDay: string, isAhead: boolean): string {
+  const back = (new Date(pageDay).getUTCDay() - weekdays.indexOf(weekday) + 7) % 7;
+  return addDays(pageDay, isAhead ? 7 - back : -back);
+}
+
+/** A day or month without its year, in the year that is meant on a page of that day. */
+function placeInYear(part: string, pageDay: string, isAhead: boolean): string {
+  const year = Number(pageDay.slice(0, 4));
+  const isPast = `${year}-${part}` <= pageDay.slice(0, part.length + 5);
+  return `${year + (isAhead === isPast ? (isAhead ? 1 : -1) : 0)}-${part}`;
+}
+
+/** Words between a day or month and its year: "18 February, 2018", "September of 2023". */
+const yearReach = 1;
+
+function findYear(hit: AmountHit, hits: readonly AmountHit[]): AmountHit | undefined {
+  return hits.find(({ kind, from, to }) => {
+    const between = from >= hit.to ? from - hit.to : hit.from - to;
+    return kind === 'year' && between >= 0 && between <= yearReach;
+  });
+}
+
+function isNear(a: AmountHit, b: AmountHit): boolean {
+  return a.from <= b.to + yearReach && b.from <= a.to + yearReach;
+}
+
+/**
+ * The dates that an English sentence gives, in its order. Weekdays, and days and months without a year, are told from `pageDay` (ISO 8601),
+ * the day of the page; without one they are left out.
+ */
+export function readDates(text: string, pageDay?: string): StatedDate[] {
+  const words = splitWords(text);
+  const hits = readAmounts(words);
+  const isAhead = words.some(({ lower }) => ahead.has(lower));
+  const days = hits.filter(({ kind }) => kind === 'day');
+  const dated: StatedDate[] = [];
+  const quote = (first: Word | undefined, last: Word | undefined): string =>
+    first && last ? text.slice(Math.min(first.start, last.start), Math.max(first.end, last.end)) : '';
+  for (const hit of hits) {
+    const { kind, value, from, to } = hit;
+    const inYear = kind === 'day' || (kind === 'month' && !days.some((day) => isNear(day, hit)));
+    const year = inYear ? findYear(hit, hits) : undefined;
+    const own = quote(words[from], words[to - 1]);
+    if (inYear && year) {
+      const whole = quote(words[Math.min(from, year.from)], words[Math.max(to, year.to) - 1]);
+      dated.push({ date: `${year.value}-${value}`, words: whole, isInferred: false });
+    } else if (inYear && pageDay) {
+      dated.push({ date: placeInYear(value, pageDay, isAhead), words: own, isInferred: true });
+    } else if (kind === 'weekday' && pageDay && !days.some((day) => isNear(day, hit))) {
+      dated.push({ date: placeWeekday(value, pageDay, isAhead), words: own, isInferred: true });
+    } else if (kind === 'year' && !hits.some((one) => one.kind === 'month' && isNear(one, hit))) {
+      dated.push({ date: value, words: own, isInferred: false });
+    }
+  }
+  return dated;
+}
