@@ -77,8 +77,8 @@ export default defineBackground({
   main() {
     // A tab that has gone in the meantime is no fault.
     onMessage('wake', ({ sender }) => wake(sender).catch(() => {}));
-    onMessage('bringCard', ({ sender }) => inject(['/card.js'], sender));
-    onMessage('bringRest', ({ sender }) => inject(brought.rest.scripts, sender));
+    const scripts = { card: ['/card.js'], marks: ['/marks.js'], rest: brought.rest.scripts };
+    onMessage('bring', ({ data, sender }) => inject(scripts[data], sender));
     onMessage('report', ({ data, sender }) => show(data, sender.tab?.id));
     onMessage('openPoint', ({ data, sender }) => openBeside(`/reader.html#${encodeURIComponent(data)}`, sender));
     onMessage('openObjection', ({ data: { index, pointId }, sender }) =>

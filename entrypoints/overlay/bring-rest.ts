@@ -12,7 +12,7 @@ export async function bringRest(signal: AbortSignal): Promise<readonly string[]>
   let pieces = takePieces('rest');
   for (let tries = 0; !pieces && tries < mostTries; tries += 1) {
     if (tries > 0) await new Promise((resolve) => setTimeout(resolve, retryPause));
-    await sendMessage('bringRest').catch(() => {}); // what is there then tells
+    await sendMessage('bring', 'rest').catch(() => {}); // what is there then tells
     signal.throwIfAborted();
     pieces = takePieces('rest');
   }

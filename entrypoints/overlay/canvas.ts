@@ -2,7 +2,7 @@ import type { Settings, Span } from '../../lib/analysis/model.ts';
 import type { TopicDossier } from '../../lib/dossier/schema.ts';
 import { isKeptByFramework } from '../../lib/page/find-keeper.ts';
 import { keepPainted } from '../../lib/page/keep-painted.ts';
-import { createMarkPainter } from '../../lib/page/mark-painter.ts';
+import { createMarkPainter, type Marker } from '../../lib/page/mark-painter.ts';
 import { createPainter, type Layer } from '../../lib/page/painter.ts';
 import type { PageChanges } from '../../lib/page/watch-page.ts';
 import { createLayerKeys } from './layers.ts';
@@ -15,6 +15,8 @@ export interface CanvasOptions {
   readonly isShown: () => boolean;
   /** What the reader has chosen last. */
   readonly settings: () => Settings;
+  /** What puts marks into the page; `undefined` until it has been brought. */
+  readonly marker: () => Marker | undefined;
   /** Runs what changes the page without its being taken for a change of the page's own. */
   readonly silently: (work: () => void) => void;
   /** Called before each look at whether the paint still stands. */
@@ -23,17 +25,18 @@ export interface CanvasOptions {
 }
 
 /** Paints a page as it was last read, with what the reader has in hand. */
-export function createCanvas({ document, dossiers, isShown, settings, silently, onLook, signal }: CanvasOptions) {
+export function createCanvas(options: CanvasOptions) {
+  const { document, dossiers, isShown, settings, marker, silently, onLook, signal } = options;
   const keys = createLayerKeys(dossiers);
   const styleOf = () => settings().style ?? 'calm';
-  const wantsMarks = () => settings().painter === 'marks';
+  const wantsMarks = () => settings().painter === 'marks' && marker() !== undefined;
   const highlights = keepPainted(
     createPainter(() => keys.writeCss(styleOf())),
     onLook,
     signal,
   );
   const marks = keepPainted(
-    createMarkPainter(() => keys.writeMarkCss(styleOf())),
+    createMarkPainter(() => keys.writeMarkCss(styleOf()), marker),
     onLook,
     signal,
   );

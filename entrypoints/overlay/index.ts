@@ -9,11 +9,12 @@ import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { joinTopics } from '../../lib/dossier/pieces.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
+import type { Marker } from '../../lib/page/mark-painter.ts';
 import { giveWay, runInSlices } from '../../lib/page/run-in-slices.ts';
 import { sweepLeftovers } from '../../lib/page/sweep.ts';
 import { takeOver } from '../../lib/page/take-over.ts';
 import { watchPage } from '../../lib/page/watch-page.ts';
-import { bringCard } from './bring-card.ts';
+import { bringCard, bringMarks } from './bring-part.ts';
 import { bringRest } from './bring-rest.ts';
 import { createCanvas } from './canvas.ts';
 import { findInView } from './find-in-view.ts';
@@ -42,6 +43,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
   const walked = new Map<string, number>();
   const hosts = new WeakSet<Node>();
   let page: TopicPage | undefined;
+  let marker: Marker | undefined;
   let objections: readonly Objection[] = []; // read when a card is first brought
   let isStale = false; // while a page lies in the browser's cache, it hears of no choice
 
@@ -51,6 +53,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     dossiers,
     isShown,
     settings: () => settings,
+    marker: () => marker,
     silently: (work) => watch.silently(work),
     onLook: leaveIfOrphan,
     signal,
@@ -81,6 +84,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     const before = page;
     const analysed = scope ? undefined : await readTopic();
     const next = analysed && viewPage(analysed, { kept: mutes, here: mutedHere });
+    if (next && settings.painter === 'marks') marker ??= await bringMarks().catch(() => undefined);
     await giveWay(); // painting is a task of its own
     if (signal.aborted) return;
     page = next;

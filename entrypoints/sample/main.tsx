@@ -14,7 +14,7 @@ function drawNote(failed: boolean): void {
 /** Brings to this page what the background injects into others: the browser runs no content script in a page of the extension. */
 async function readItself(): Promise<void> {
   const { topic, rest } = brought;
-  for (const script of [...topic.scripts, ...rest.scripts, '/card.js', '/overlay.js'])
+  for (const script of [...topic.scripts, ...rest.scripts, '/card.js', '/marks.js', '/overlay.js'])
     await bringScript(document, script);
 }
 

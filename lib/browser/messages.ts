@@ -34,10 +34,8 @@ export interface Messages {
   getPlace(): number;
   /** Popup or panel to overlay: a sentence that was muted on the page is muted no more. */
   forgetMute(exact: string): void;
-  /** Overlay to background: bring the script of the card to this document. */
-  bringCard(): void;
-  /** Overlay to background: bring the scripts with the rest of the dossiers to this document. */
-  bringRest(): void;
+  /** Overlay to background: bring the scripts of the card, of marks, or with the rest of the dossiers to this document. */
+  bring(what: 'card' | 'marks' | 'rest'): void;
   /** Card to background: open the panel as a page at a piece of evidence that the reader objects to. */
   openObjection(wanted: { readonly index: number; readonly pointId: string }): void;
 }

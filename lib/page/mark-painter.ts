@@ -1,4 +1,4 @@
-import Mark from 'mark.js';
+import type Mark from 'mark.js';
 import { type Cut, cutStretch, noteCuts, undoCut, wholeData } from './cut-texts.ts';
 import type { TextStretch } from './page-text.ts';
 import { areSameStretches, type Layer, type Painter } from './painter.ts';
@@ -6,6 +6,9 @@ import { Sheets } from './sheets.ts';
 
 /** The attribute of our marks; its value is a layer's key, which means nothing to the page. */
 export const markAttribute = 'data-mark';
+
+/** The library that puts marks around words; a script of its own brings it. */
+export type Marker = typeof Mark;
 
 interface Place {
   readonly key: string;
@@ -45,7 +48,7 @@ function offsetsIn(parent: Element): Map<Node, number> {
 }
 
 /** Marks stretches of text nodes that are children of one element. */
-function markIn(parent: Element, pieces: readonly Piece[]): Cut[] {
+function markIn(parent: Element, pieces: readonly Piece[], marker: Marker): Cut[] {
   const offsets = offsetsIn(parent);
   const ranges = pieces.map(({ node, start, end, key }) => ({
     start: (offsets.get(node) ?? 0) + start,
@@ -54,7 +57,7 @@ function markIn(parent: Element, pieces: readonly Piece[]): Cut[] {
   }));
   const nodes = pieces.map(({ node }) => node);
   return noteCuts(nodes, () =>
-    new Mark(parent as HTMLElement).markRanges(ranges, {
+    new marker(parent as HTMLElement).markRanges(ranges, {
       each: (mark, range) => {
         mark.removeAttribute('data-markjs');
         mark.setAttribute(markAttribute, 'key' in range ? String(range.key) : '');
@@ -63,7 +66,7 @@ function markIn(parent: Element, pieces: readonly Piece[]): Cut[] {
   );
 }
 
-function markAll(places: readonly Place[], sheets: Sheets): Pass {
+function markAll(places: readonly Place[], sheets: Sheets, marker: Marker): Pass {
   const byParent = new Map<Element, Piece[]>();
   for (const { key, stretches } of places) {
     for (const { node, start, end } of stretches.flatMap(cutStretch)) {
@@ -76,7 +79,7 @@ function markAll(places: readonly Place[], sheets: Sheets): Pass {
       else byParent.set(parent, [{ node, start, end, key }]);
     }
   }
-  return { places, cuts: [...byParent].flatMap(([parent, pieces]) => markIn(parent, pieces)) };
+  return { places, cuts: [...byParent].flatMap(([parent, pieces]) => markIn(parent, pieces, marker)) };
 }
 
 function undo({ cuts }: Pass): void {
@@ -91,9 +94,9 @@ function placesOf(layers: readonly Layer[], pass: Layer['pass']): Place[] {
 
 /**
  * A painter that puts elements around the words, for printing, copying and screen readers: it changes the page while it paints, and puts it back
- * node for node. Mentions are marked first, statements over them. `css` is the sheet for the marks.
+ * node for node. Mentions are marked first, statements over them. `css` is the sheet for the marks; without a marker nothing is painted.
  */
-export function createMarkPainter(css: () => string): Painter {
+export function createMarkPainter(css: () => string, findMarker: () => Marker | undefined): Painter {
   const sheets = new Sheets(css);
   let mentions = nothing;
   let statements = nothing;
@@ -111,14 +114,15 @@ export function createMarkPainter(css: () => string): Painter {
     paint(layers) {
       const [names, lines] = [placesOf(layers, 'mentions'), placesOf(layers, 'statements')];
       const isNew = !areSame(names, mentions.places);
-      if (!isNew && areSame(lines, statements.places)) return;
+      const marker = findMarker();
+      if (!marker || (!isNew && areSame(lines, statements.places))) return;
       wasTouched = false;
       undo(statements);
       if (isNew) {
         undo(mentions);
-        mentions = markAll(names, sheets);
+        mentions = markAll(names, sheets, marker);
       }
-      statements = markAll(lines, sheets);
+      statements = markAll(lines, sheets, marker);
       const nodes = [...names, ...lines].flatMap(({ stretches }) => stretches.map(({ node }) => node));
       dataOf = new Map(nodes.map((node) => [node, wholeData(node)]));
       sheets.adopt();

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { browserNames, findBuild, root } from '../harness/build-extension.ts';
 import { listBeginning, sizeFiles } from '../harness/loaded-size.ts';
+import { sizeOverlayAlone } from '../harness/overlay-size.ts';
 
 const largestGate = 4096; // bytes after gzip: it runs on every page
 const largestPart = 25_000; // bytes after gzip: a reader waits for it
@@ -63,5 +64,13 @@ describe.each(browserNames)('the build for %s', (browser) => {
     expect(sheets.filter(({ own }) => own.length !== 1)).toEqual([]);
     const popups = sheets.find(({ file }) => file === 'popup.html')?.own;
     expect(sheets.filter(({ own }) => own[0] === popups?.[0])).toHaveLength(1);
+  });
+});
+
+describe('what is injected on a page on topic before a card opens', () => {
+  it('is little, without the analysis and its data', async () => {
+    expect(await sizeOverlayAlone(), 'bring what few pages need with entrypoints/overlay/bring-part.ts').toBeLessThan(
+      largestPart,
+    );
   });
 });
