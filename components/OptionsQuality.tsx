@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { describeDate } from './describe-date.ts';
-import { formatter, joinWords } from './locale.ts';
+import { formatter } from './locale.ts';
 import type { OptionsProps } from './Options.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import type { Accuracy, Share } from './quality.ts';
@@ -103,7 +103,7 @@ function writeShare({ right, of }: Share): string {
   });
 }
 
-/** The first sights before the newest, so that nobody has to believe that the best one was picked. */
+/** The first sights before the newest, the latest first, so that nobody has to believe that the best one was picked. */
 function EarlierSights({ sights }: { readonly sights: readonly Accuracy[] }) {
   return (
     <details>
@@ -113,7 +113,7 @@ function EarlierSights({ sights }: { readonly sights: readonly Accuracy[] }) {
         <table class="figures">
           <thead>
             <tr>
-              <th scope="col">{i18n.t('options.quality.sets')}</th>
+              <th scope="col">{i18n.t('options.quality.measurement')}</th>
               <th scope="col">{i18n.t('options.quality.sentences')}</th>
               {stances.flatMap((stance) => [
                 <th key={`${stance}-shown`} scope="col">
@@ -126,9 +126,9 @@ function EarlierSights({ sights }: { readonly sights: readonly Accuracy[] }) {
             </tr>
           </thead>
           <tbody>
-            {sights.map((sight) => (
+            {sights.map((sight, at) => (
               <tr key={sight.sets.join()}>
-                <th scope="row">{joinWords(sight.sets)}</th>
+                <th scope="row">{writeCount(sights.length - at)}</th>
                 <td>{writeCount(sight.sentences)}</td>
                 {stances.flatMap((stance) => [
                   <td key={`${stance}-shown`}>{writeShare(sight[stance].precision)}</td>,

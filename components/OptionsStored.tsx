@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Mute, Objection } from '../lib/analysis/model.ts';
+import type { ShownDossier } from '../lib/dossier/schema.ts';
 import { describeDate } from './describe-date.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { focusNeighbour } from './focus-neighbour.ts';
 import { formatter } from './locale.ts';
+import { findPoint } from './look-up.ts';
 import type { KeptKind, OptionsProps } from './Options.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import { pluralOf } from './plural.ts';
@@ -48,11 +50,14 @@ function MuteRow({ mute, onForget }: { readonly mute: Mute; readonly onForget: (
 
 interface ObjectionRowProps {
   readonly objection: Objection;
+  readonly dossiers: readonly ShownDossier[];
   readonly onForget: (objection: Objection) => void;
 }
 
-function ObjectionRow({ objection, onForget }: ObjectionRowProps) {
-  const { exact, title, url, at, pointId, stance, note } = objection;
+function ObjectionRow({ objection, dossiers, onForget }: ObjectionRowProps) {
+  const { exact, title, url, at, dossierId, pointId, stance, note } = objection;
+  const dossier = dossiers.find(({ id }) => id === dossierId);
+  const placed = dossier && findPoint(dossier, pointId); // a newer dossier may have none of that name
   return (
     <li>
       <div class="row-text">
@@ -60,8 +65,14 @@ function ObjectionRow({ objection, onForget }: ObjectionRowProps) {
           {exact}
         </p>
         <p class="kept-stance">
-          <StanceMark stance={stance} /> <span class="soft">{i18n.t('options.stored.point', { point: pointId })}</span>
+          <StanceMark stance={stance} />{' '}
+          <span class="soft">{placed?.article.label ?? i18n.t('options.stored.point', { point: pointId })}</span>
         </p>
+        {placed && (
+          <blockquote class="kept-quote" lang={placed.article.lang} dir="auto">
+            {placed.point.quote}
+          </blockquote>
+        )}
         {note && (
           <p class="kept-note" dir="auto">
             {i18n.t('reason.quoted', { words: note })}
@@ -127,11 +138,11 @@ function writeSize(bytes: number): string {
 
 type StoredProps = Pick<
   OptionsProps,
-  'mutes' | 'objections' | 'bytes' | 'onForget' | 'onForgetMute' | 'onForgetObjection' | 'onExport'
+  'dossiers' | 'mutes' | 'objections' | 'bytes' | 'onForget' | 'onForgetMute' | 'onForgetObjection' | 'onExport'
 >;
 
 /** What is kept on this device, each piece with a way to delete it. */
-export function OptionsStored({ mutes, objections, bytes, onForget, ...props }: StoredProps) {
+export function OptionsStored({ dossiers, mutes, objections, bytes, onForget, ...props }: StoredProps) {
   const deleteAll = (kind: KeptKind, label: string) => (
     <button type="button" onClick={() => onForget(kind)}>
       {label}
@@ -167,7 +178,12 @@ export function OptionsStored({ mutes, objections, bytes, onForget, ...props }: 
         <>
           <ul class="rows">
             {objections.toReversed().map((one) => (
-              <ObjectionRow key={`${one.pointId} ${one.exact}`} objection={one} onForget={props.onForgetObjection} />
+              <ObjectionRow
+                key={`${one.pointId} ${one.exact}`}
+                objection={one}
+                dossiers={dossiers}
+                onForget={props.onForgetObjection}
+              />
             ))}
           </ul>
           {deleteAll('objections', i18n.t('options.stored.deleteObjections'))}

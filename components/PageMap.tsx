@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Finding, FindingStance } from '../lib/analysis/model.ts';
-import { listCounts } from './locale.ts';
+import { listPlainly } from './locale.ts';
 import { countStances, readStance } from './look-up.ts';
 import { pluralOf } from './plural.ts';
 import { StanceKey } from './StanceKey.tsx';
@@ -52,7 +52,7 @@ export function PageMap(props: PageMapProps) {
           if (first === undefined) return <li key={part} />;
           const counts = countStances(stances);
           const told = counts.map(({ stance, count }) => i18n.t(`popup.part.${stance}`, { count }));
-          const numbers = { part, parts, count: indices.length, stances: listCounts(told) };
+          const numbers = { part, parts, count: indices.length, stances: listPlainly(told) };
           return (
             <li key={part}>
               <button

@@ -3,7 +3,7 @@ import type { PageView } from '../lib/analysis/model.ts';
 import type { DossierOutline, ShownDossier } from '../lib/dossier/schema.ts';
 import { describeComparison } from './describe-references.ts';
 import { FindingEntry, PageRest } from './later.ts';
-import { listCounts, nameLanguage } from './locale.ts';
+import { listPlainly, nameLanguage } from './locale.ts';
 import { countStances, groupByQuestion, readStance } from './look-up.ts';
 import { PageMap } from './PageMap.tsx';
 import type { PopupProps } from './Popup.tsx';
@@ -24,7 +24,7 @@ export function describePage({ analysis, lang }: PageView): string {
   const parts = countStances(findings.map(readStance)).map(({ stance, count }) =>
     i18n.t(`popup.part.${stance}`, { count }),
   );
-  return i18n.t(`popup.statements.${pluralOf(count)}`, { count, parts: listCounts(parts) });
+  return i18n.t(`popup.statements.${pluralOf(count)}`, { count, parts: listPlainly(parts) });
 }
 
 /** The dossier's topics that the page is about. */

@@ -26,9 +26,9 @@ export function joinWords(words: readonly string[]): string {
   return formatter<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat, { type: 'conjunction' }).format(words);
 }
 
-/** Counts in a row: "3 corroborated, 1 both". */
-export function listCounts(counts: readonly string[]): string {
-  return formatter<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat, { type: 'unit' }).format(counts);
+/** What stands in a row without a word between: "3 corroborated, 1 both". */
+export function listPlainly(words: readonly string[]): string {
+  return formatter<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat, { type: 'unit' }).format(words);
 }
 
 /** Name of a language in the catalogue's language; `undefined` for a tag that is none or that nobody has named. */

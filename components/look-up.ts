@@ -97,11 +97,19 @@ export interface QuestionFindings {
 
 const stanceOrder: readonly FindingStance[] = ['contrasts', 'both', 'corroborates'];
 
+/** Whether one side only leaves open what the other says: a difference, but none that one side would deny. */
+function isOpen({ statements }: QuestionFindings): boolean {
+  const contrasts = statements
+    .flatMap(({ placed }) => placed)
+    .filter(({ evidence }) => evidence.stance === 'contrasts');
+  return contrasts.every(({ evidence }) => evidence.reason.kind.includes('open'));
+}
+
 function isContrasted({ placed }: QuestionStatement): boolean {
   return placed.some(({ evidence }) => evidence.stance === 'contrasts');
 }
 
-/** A page's findings by the question that they answer: what contrasts first, then in page order. Evidence without a point is passed over. */
+/** A page's findings by the question that they answer: what contrasts first, and of that what is not merely left open; then in page order. Evidence without a point is passed over. */
 export function groupByQuestion(findings: readonly Finding[], dossier: DossierOutline): QuestionFindings[] {
   const all = findings.map((finding, index) => {
     const placed = placeEvidence(finding, dossier);
@@ -128,7 +136,10 @@ export function groupByQuestion(findings: readonly Finding[], dossier: DossierOu
   });
   const firstOf = ({ statements }: QuestionFindings): number => Math.min(...statements.map(({ index }) => index));
   return groups.sort(
-    (a, b) => stanceOrder.indexOf(a.stance) - stanceOrder.indexOf(b.stance) || firstOf(a) - firstOf(b),
+    (a, b) =>
+      Number(isOpen(a)) - Number(isOpen(b)) ||
+      stanceOrder.indexOf(a.stance) - stanceOrder.indexOf(b.stance) ||
+      firstOf(a) - firstOf(b),
   );
 }
 

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import type { Evidence, Reason, SlotComparison } from '../lib/analysis/model.ts';
 import { findDecidingRows } from './deciding-rows.ts';
-import { makeExcerpt, tellsMore } from './excerpt.ts';
+import { pickWords, tellsMore } from './excerpt.ts';
+import { listPlainly } from './locale.ts';
 
 /** Longer words are cut: the quote below the line has them in full. */
 const maxWords = 60;
-/** What agrees is told in the page's words alone, which may be more. */
+/** What agrees is told in the reference's words alone, which may be more. */
 const maxExcerpt = 90;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
@@ -35,9 +36,10 @@ function addInBrackets(rest: string, words: string): string {
   return words ? i18n.t('reason.wordsAfter', { rest, words }) : rest;
 }
 
-function describeAgreement(rows: readonly SlotComparison[], sentence: string): string {
-  const excerpt = makeExcerpt(rows, sentence);
-  return excerpt ? i18n.t('reason.sameOn', { words: quote(excerpt, maxExcerpt) }) : i18n.t('reason.same');
+/** The reference's own words behind a line, each piece in quotation marks. */
+function addPieces(rows: readonly SlotComparison[], bare: string, on: (words: string) => string): string {
+  const words = pickWords(rows).map((piece) => quote(piece, maxExcerpt));
+  return words.length > 0 ? on(listPlainly(words)) : bare;
 }
 
 /** Why a point has its stance, in one line. Its subject is the page's sentence. */
@@ -48,7 +50,7 @@ export function describeReason(reason: Reason, sentence: string): string {
   const pageWords = row && tellsMore(row.page) ? quotePage(row.page, sentence) : '';
   switch (reason.kind) {
     case 'says the same':
-      return describeAgreement(rows, sentence);
+      return addPieces(rows, i18n.t('reason.same'), (words) => i18n.t('reason.sameOn', { words }));
     case 'gives a different value':
       return addWords(slot ? i18n.t(`differsIn.${slot}`) : i18n.t('reason.differsPlain'), row, sentence);
     case 'denies it':
@@ -79,6 +81,6 @@ export function describeEvidence(
 ): string {
   const isShown = findDecidingRows(reason).some(({ page }) => page !== '');
   return basis === 'likeness' && stance === 'contrasts' && !isShown
-    ? i18n.t('reason.likeOpposite')
+    ? addPieces(reason.alignment, i18n.t('reason.likeOpposite'), (words) => i18n.t('reason.likeOppositeOn', { words }))
     : describeReason(reason, sentence);
 }

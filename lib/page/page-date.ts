@@ -34,6 +34,49 @@ function toDay(date: string): string | undefined {
   return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10);
 }
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+/** A whole day in words or figures, with the places of year, month and day in what is found. */
+const writtenDays: readonly (readonly [RegExp, number, number, number])[] = [
+  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${month},?\\s+(\\d{4})`, 'i'), 3, 2, 1],
+  [new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'i'), 3, 1, 2],
+  [/(\d{4})\s*[-年년.]\s*(\d{1,2})\s*[-月월.]\s*(\d{1,2})/, 1, 2, 3],
+];
+
+/** The day that a short text gives in full; `undefined` for none. */
+function readWritten(text: string): string | undefined {
+  for (const [pattern, ...places] of writtenDays) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [year = '', name = '', day = ''] = places.map((place) => found[place] ?? '');
+    const number = /^\d/.test(name) ? name : String(months.indexOf(name.toLowerCase()) + 1);
+    return toDay(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  }
+  return undefined;
+}
+
+const nearHeadline = 3; // elements before and behind the headline, and as many around the element that it stands in
+const longestDateLine = 100; // UTF-16 units; a name, a place and the time of day have room beside the date
+/** A line that tells of a day instead of being dated. */
+const isTold =
+  /(?<!published |posted |updated )\b(?:on|of|in|since|until|from|before|after)\s+(?:\d|[a-z]+\.?\s+\d)|[.!?]\s*$/i;
+
+/** The day that stands beside the first headline, where no mark-up gives one. */
+function readBesideHeadline(document: Document): string | undefined {
+  const headline = document.querySelector('h1');
+  const lines: Element[] = [];
+  for (const place of [headline, headline?.parentElement]) {
+    let [before, behind] = [place?.previousElementSibling, place?.nextElementSibling];
+    for (let step = 0; step < nearHeadline; step += 1) {
+      for (const line of [behind, before]) if (line) lines.push(line);
+      [before, behind] = [before?.previousElementSibling, behind?.nextElementSibling];
+    }
+  }
+  const texts = lines.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+  const dated = texts.filter((text) => text.length <= longestDateLine && !isTold.test(text));
+  return dated.map(readWritten).find((day) => day !== undefined);
+}
+
 /** The ISO day on which the page says it was published; `undefined` where it does not say. */
 export function readPublished(document: Document): string | undefined {
   const candidates = [
@@ -47,5 +90,5 @@ export function readPublished(document: Document): string | undefined {
     const day = candidate ? toDay(candidate) : undefined;
     if (day !== undefined) return day;
   }
-  return undefined;
+  return readBesideHeadline(document);
 }

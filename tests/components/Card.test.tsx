@@ -92,7 +92,9 @@ describe('the card', () => {
     );
     const { container } = draw({ finding });
     expect(container.querySelector('.alignment')?.textContent).toContain('himmeant here: Kim Jong Un');
-    expect(container.querySelector('.reason')?.textContent).toBe('says the same: “handed”');
+    expect(container.querySelector('.reason')?.textContent).toBe(
+      'says the same as the reference: “delivered”, “Kim Jong Un”',
+    );
   });
 
   it('tells an inferred date as ours', () => {

@@ -145,8 +145,9 @@ describe('the accuracy', () => {
     expect(quality.getByText(/29 November 2026/)).toBeTruthy();
     // 98.45, which a share rounded before would make 99
     expect(quality.getByText(/about 98 were left alone \(1,654 of 1,680\)/)).toBeTruthy();
-    expect(quality.getByText('older')).toBeTruthy();
-    expect(quality.queryByText('newest')).toBeNull();
+    expect(quality.getAllByRole('rowheader', { name: '1' })).toHaveLength(1);
+    expect(quality.queryByRole('rowheader', { name: '2' })).toBeNull();
+    expect(quality.queryByText(/older|newest/)).toBeNull(); // names of files tell a reader nothing
   });
 });
 
@@ -196,6 +197,12 @@ describe('what is stored', () => {
     expect(document.activeElement).toBe(earlier);
     fireEvent.click(part('What is stored').getByRole('button', { name: /^Delete ?: .*handed over/ }));
     expect(props.onForgetObjection).toHaveBeenCalledWith(optionsProps.objections[0]);
+  });
+
+  it('tells of an objection what was objected to, in the reference’s own words', () => {
+    draw();
+    const quote = part('What is stored').getByText(/delivered by a Russian delegation on Sunday/);
+    expect(quote.closest('li')?.textContent).toContain('Reference B: a car presented by Putin');
   });
 
   it('is deleted as a whole only after a second word', () => {

@@ -170,7 +170,9 @@ describe('the popup', () => {
 
   it('lists what the page says and nothing in the references speaks to, and what it leaves out', () => {
     const { props } = draw(onTopic(findings));
-    expect(screen.getByText('1 more statement here; nothing found in the references on it')).toBeTruthy();
+    expect(
+      screen.getByText('1 more statement here; the comparison found nothing in the references on it'),
+    ).toBeTruthy();
     fireEvent.click(screen.getByText(/spoke of trade/));
     expect(props.onShowSentence).toHaveBeenCalledOnce();
     expect(screen.getByText('The references also speak of')).toBeTruthy();
@@ -186,7 +188,7 @@ describe('the popup', () => {
 
   it('answers for a selected text, also with nothing', () => {
     draw(onTopic(findings), { selection: { kind: 'checked', text: 'A bridge was opened.', findings: [] } });
-    expect(screen.getByText('Nothing in the references on this.')).toBeTruthy();
+    expect(screen.getByText('The comparison found nothing in the references on this.')).toBeTruthy();
     expect(screen.getByText('A bridge was opened.')).toBeTruthy();
   });
 

@@ -1,38 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { makeExcerpt } from '../../components/excerpt.ts';
+import { pickWords, tellsMore } from '../../components/excerpt.ts';
 import type { SlotComparison } from '../../lib/analysis/model.ts';
 
 function makeRows(...rows: readonly [SlotComparison['slot'], string][]): SlotComparison[] {
-  return rows.map(([slot, page]) => ({ slot, page, article: '', relation: 'same' }));
+  return rows.map(([slot, article]) => ({ slot, page: 'it', article, relation: 'same' }));
 }
 
-describe('an excerpt of a sentence', () => {
-  it('keeps the order of the sentence and what little stands between', () => {
-    const rows = makeRows(['event', 'handed'], ['object', 'three bells'], ['agent', 'The envoy']);
-    expect(makeExcerpt(rows, 'The envoy, to general surprise, handed him three bells.')).toBe(
-      'The envoy … handed him three bells',
+describe('the words of the reference', () => {
+  it('are at most three pieces, numbers and days first', () => {
+    const rows = makeRows(['event', 'rang'], ['agent', 'the ringers'], ['object', 'all bells'], ['weekday', 'Sunday']);
+    expect(pickWords(rows)).toEqual(['Sunday', 'rang', 'the ringers']);
+  });
+
+  it('are told once, also where they stand in longer ones', () => {
+    const rows = makeRows(
+      ['event', 'the envoy gave'],
+      ['agent', 'envoy'],
+      ['object', 'a clock'],
+      ['object', 'a clock'],
     );
+    expect(pickWords(rows)).toEqual(['the envoy gave', 'a clock']);
   });
 
-  it('has at most three pieces, numbers and days first', () => {
-    const rows = makeRows(['event', 'rang'], ['agent', 'ringers'], ['object', 'bells'], ['weekday', 'Sunday']);
-    const sentence = 'The ringers who had come so far then rang all of the cathedral’s old bells again on that Sunday.';
-    expect(makeExcerpt(rows, sentence)).toBe('ringers … rang … Sunday');
+  it('are few, but one piece may be long', () => {
+    const long = 'a long account of how the bells came over the lake in the winter of that year';
+    expect(pickWords(makeRows(['event', long], ['agent', 'the ringers']))).toEqual([long]);
   });
 
-  it('takes words that stand in others once, and none that stand elsewhere on the page', () => {
-    const rows = makeRows(['event', 'the envoy gave'], ['agent', 'envoy'], ['object', 'clock']);
-    expect(makeExcerpt(rows, 'As agreed, the envoy gave it.')).toBe('the envoy gave');
+  it('are none where the data has none', () => {
+    expect([pickWords([]), pickWords(makeRows(['agent', '']))]).toEqual([[], []]);
+    expect(pickWords(makeRows(['agent', ''], ['event', 'rang']))).toEqual(['rang']);
   });
 
-  it('takes the place nearest to the first row’s words', () => {
-    const rows = makeRows(['event', 'rang'], ['agent', 'Tarn']);
-    expect(makeExcerpt(rows, 'Tarn, the village by the lake, was still asleep when Tarn rang.')).toBe('Tarn rang');
-  });
-
-  it('is nothing where it would be a pronoun or the whole sentence', () => {
-    expect(makeExcerpt(makeRows(['agent', 'His']), 'His big collection grew.')).toBe('');
-    expect(makeExcerpt(makeRows(['agent', 'Tarn'], ['assessment', 'nervous']), 'Tarn nervous.')).toBe('');
-    expect(makeExcerpt([], 'Tarn nervous.')).toBe('');
+  it('tell nothing where they are a pronoun', () => {
+    expect([tellsMore('he'), tellsMore('Tarn')]).toEqual([false, true]);
   });
 });

@@ -152,6 +152,6 @@ describe.each(browserNames)('the panel beside a page in %s', (name) => {
     await click('.check > button');
     await expect
       .poll(async () => (await read('.check')).join(), { timeout: 10_000 })
-      .toContain('Nothing in the references on this.');
+      .toContain('The comparison found nothing in the references on this.');
   });
 });

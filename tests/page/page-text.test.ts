@@ -132,6 +132,20 @@ describe('readPageText: facts', () => {
   });
 
   it.each([
+    ['<h1>A bridge</h1><p>16&nbsp;March&nbsp;2024 · 3 min read</p>', '2024-03-16'],
+    ['<header><h1>A bridge</h1></header><div>By A. Hand, Sept. 4, 2023 9:10 a.m. EDT</div>', '2023-09-04'],
+    ['<p>Published on March 3rd, 2024</p><h1>A bridge</h1>', '2024-03-03'],
+    ['<h1>다리</h1><p>입력 2024.02.20 10:11</p>', '2024-02-20'],
+    ['<h1>橋</h1><p>2024年2月20日 10時</p>', '2024-02-20'],
+    ['<h1>A bridge</h1><p>It was opened on 16 March 2024</p>', undefined],
+    ['<h1>A bridge</h1><p>Opened: 16 March 2024, and closed again in the same week.</p>', undefined],
+    ['<h1>A bridge</h1><p>12 May</p>', undefined],
+    ['<p>x</p><div>16 March 2024</div>', undefined],
+  ])('reads the day beside the headline where no mark-up gives one: %s', (html, day) => {
+    expect(read(html).page.published).toBe(day);
+  });
+
+  it.each([
     ['as declared', 'en-GB', 'The car was sent to the North by train.', 'en-GB'],
     ['as a proper tag', 'en_us', 'The car was sent to the North by train.', 'en-US'],
     [
