@@ -45,7 +45,7 @@ export const TopicSchema = v.strictObject({
   name: v.pipe(v.string(), v.nonEmpty()),
   /**
    * Groups of literals, in every language and spelling, of what a page on the topic cannot leave out. The gate says yes
-   * where every group of some topic occurs in the page's text, case-sensitive, anywhere.
+   * where a literal of every group of some topic occurs in the page's text, case-sensitive, within 4,000 characters.
    */
   triggers: v.array(Words),
   judge: JudgeSchema,

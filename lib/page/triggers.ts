@@ -9,26 +9,44 @@ function hasSome(text: string, literals: readonly string[]): boolean {
   return new RegExp(literals.map((literal) => literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')).test(text);
 }
 
-const overlap = 32; // UTF-16 units; no literal is as long, so that none is lost where two parts meet
+/**
+ * UTF-16 units within which every group of a topic occurs on a page about it. A sentence that is about a topic holds its groups, or borrows
+ * some from the two before it; what stands farther off stands in another story, such as a headline beside this one.
+ */
+export const triggerReach = 4000;
+
+/** Whether some literal of each group stands within the reach of the others. */
+function areNear(text: string, groups: readonly (readonly string[])[]): boolean {
+  const spots: { readonly at: number; readonly group: number }[] = [];
+  for (const [group, literals] of groups.entries()) {
+    for (const literal of literals) {
+      for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) spots.push({ at, group });
+    }
+  }
+  const last = new Map<number, number>();
+  for (const { at, group } of spots.sort((a, b) => a.at - b.at)) {
+    last.set(group, at);
+    if (last.size === groups.length && at - Math.min(...last.values()) <= triggerReach) return true;
+  }
+  return false;
+}
 
 /**
- * Looks for triggers in a text that comes part by part: tells whether every group of some topic has occurred so far. May raise a false
- * alarm, may not miss. A group is looked for only where those before it have been found, and once where topics share it.
+ * Looks for triggers in a text that comes part by part: tells whether every group of some topic occurs within `triggerReach`. May raise a
+ * false alarm, may not miss. A group is looked for only where those before it have been found, and once where topics share it.
  */
 export function createTriggerSearch(triggers: Triggers): (part: string) => boolean {
-  const parts: string[] = [];
-  const seen = new Map<readonly string[], { tried: number; found: boolean }>();
-  const has = (group: readonly string[]): boolean => {
-    const state = seen.get(group) ?? { tried: 0, found: false };
-    seen.set(group, state);
-    for (; !state.found && state.tried < parts.length; state.tried += 1) {
-      state.found = hasSome(parts[state.tried] ?? '', group);
-    }
-    return state.found;
-  };
+  let end = ''; // of the part before: what stands there and what comes now may be near each other
   return (part) => {
-    parts.push(parts.length > 0 ? (parts.at(-1)?.slice(-overlap) ?? '') + part : part);
-    return triggers.some((groups) => groups.every(has));
+    const text = end + part;
+    end = text.slice(-triggerReach);
+    const known = new Map<readonly string[], boolean>();
+    const has = (group: readonly string[]): boolean => {
+      const found = known.get(group) ?? hasSome(text, group);
+      known.set(group, found);
+      return found;
+    };
+    return triggers.some((groups) => groups.every(has) && areNear(text, groups));
   };
 }
 

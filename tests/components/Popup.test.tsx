@@ -79,7 +79,11 @@ describe('the popup has an answer of its own', () => {
       onTopic([contrastFinding]),
       /The references speak to 1 statement here: they contrast with it\./,
     ],
-    ['on topic with none', onTopic([]), /On this topic; the comparison found nothing in the references on its statements/],
+    [
+      'on topic with none',
+      onTopic([]),
+      /On this topic; the comparison found nothing in the references on its statements/,
+    ],
     [
       'in a language that is not compared',
       onTopic([], { lang: 'ko', compared: false }),
