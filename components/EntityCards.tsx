@@ -85,6 +85,7 @@ export function EntityCards(props: PanelViewProps) {
     .sort((a, b) => b.count - a.count);
   return (
     <>
+      <p class="compared point-codes">{i18n.t('entity.onlyNames')}</p>
       {counted.map(({ entity, count }) => (
         <EntityCard key={entity.id} {...props} entity={entity} count={count} />
       ))}

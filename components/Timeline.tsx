@@ -53,8 +53,8 @@ function listSaid({ view }: PanelViewProps): Dated[] {
   const others = unaddressed.map((claim) => ({ claim }));
   return [...found, ...others].flatMap(({ claim, ...place }) =>
     readDates(claim.quote.exact, view.published).map(
-      ({ date, words, isInferred }): Dated => ({
-        key: `${claim.quote.block}:${claim.quote.start}:${words}`,
+      ({ date, words, isInferred }, at): Dated => ({
+        key: `${claim.quote.block}:${claim.quote.start}:${at}`,
         date,
         kind: 'statement',
         text: claim.quote.exact,

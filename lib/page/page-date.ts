@@ -57,6 +57,7 @@ function readWritten(text: string): string | undefined {
 
 const nearHeadline = 3; // elements before and behind the headline, and as many around the element that it stands in
 const longestDateLine = 100; // UTF-16 units; a name, a place and the time of day have room beside the date
+const mostInLine = 20; // elements; what has more is not read, for it may be the page
 /** A line that tells of a day instead of being dated. */
 const isTold =
   /(?<!published |posted |updated )\b(?:on|of|in|since|until|from|before|after)\s+(?:\d|[a-z]+\.?\s+\d)|[.!?]\s*$/i;
@@ -72,7 +73,8 @@ function readBesideHeadline(document: Document): string | undefined {
       [before, behind] = [before?.previousElementSibling, behind?.nextElementSibling];
     }
   }
-  const texts = lines.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
+  const small = lines.filter((line) => line.getElementsByTagName('*').length <= mostInLine);
+  const texts = small.map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim());
   const dated = texts.filter((text) => text.length <= longestDateLine && !isTold.test(text));
   return dated.map(readWritten).find((day) => day !== undefined);
 }
