@@ -2,11 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type Tab, type TestBrowser } from '../harness/browsers.ts';
 import { browserNames, findBuild } from '../harness/build-extension.ts';
-import { countPainted } from '../harness/inside-host.ts';
+import { countPainted, findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { askView, waitUntilAnswered, waitUntilRead } from '../harness/shown.ts';
 import { findViolations } from './axe.ts';
 import { goldenFolder } from './golden-pages.ts';
+import { expectInside } from './inside.ts';
 import { choose } from './settings.ts';
 
 const views = ['statements', 'articles', 'timeline', 'entities'];
@@ -110,6 +111,15 @@ describe.each(browserNames)('the panel beside a page in %s', (name) => {
     await expect
       .poll(() => readStored('objections'))
       .toMatchObject([{ note: 'another event', dossierId: expect.any(String) }]);
+  });
+
+  it('shows what the reader has noted in the card in the page, too', async () => {
+    await browser.sendCommand('next-statement', tab);
+    await expectInside(browser, tab, '.card .noted', 1);
+    const [noted] = await findInside(browser, tab, '.card .noted');
+    expect(noted?.text).toContain('another event');
+    await tab.page.keyboard.press('Escape');
+    await expectInside(browser, tab, '.card', 0);
   });
 
   it('mutes a statement wherever it stands, and shows it again', async () => {
