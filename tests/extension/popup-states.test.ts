@@ -99,7 +99,9 @@ describe.each(browserNames)('the popup in %s', (name) => {
   });
 
   it('has an answer of its own: on topic, and nothing in the references', async () => {
-    await (await expectAnswer('nothing', `${own.origin}/silent.html`, /On this topic; the comparison found nothing/)).close();
+    await (
+      await expectAnswer('nothing', `${own.origin}/silent.html`, /On this topic; the comparison found nothing/)
+    ).close();
   });
 
   it.each([
