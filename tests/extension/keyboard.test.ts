@@ -63,8 +63,9 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     }
     throw new Error(`Tab never came to ${wanted}.`);
   };
-  /** Pastes, and answers with what stands in the field that has the focus. */
+  /** Pastes in the place of what stands in the field that has the focus, and answers with what stands there then. */
   const paste = async (page: Page): Promise<string> => {
+    await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.select());
     await page.keyboard.down('Control');
     await page.keyboard.press('v', { commands: ['paste'] }); // Chromium without a window knows no such key by itself
     await page.keyboard.up('Control');
@@ -126,9 +127,8 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await goTo(popup, /^Copy quotation: /);
     const quotation = await readQuotation(popup);
     await popup.keyboard.press('Enter');
-    await expect.poll(() => popup.evaluate(() => document.activeElement?.textContent)).toBe('Copied');
     await goToObjection(popup);
-    expect(await paste(popup)).toContain(quotation);
+    await expect.poll(() => paste(popup)).toContain(quotation); // "Copied" stands for two seconds only, which a busy machine lets pass
     await popup.keyboard.press('Escape');
     await popup.close();
   });
@@ -185,13 +185,12 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     for (let step = 0; step < 20 && !/^Copy quotation/.test(await focus()); step += 1)
       await tab.page.keyboard.press('Tab');
     await tab.page.keyboard.press('Enter');
-    await expect.poll(focus).toBe('Copied');
     await tab.page.keyboard.press('Escape');
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
     await popup.keyboard.press('Enter');
     await goToObjection(popup);
-    expect(await paste(popup)).toContain(`“… ${quote?.text}”\n– `);
+    await expect.poll(() => paste(popup)).toContain(`“… ${quote?.text}”\n– `);
     await popup.close();
   });
 
