@@ -183,21 +183,21 @@ export function findNearest(
 
 /**
  * The points that speak to a sentence, at most one piece of evidence each; `before` are the readings before it, nearest
- * first. Where one article sentence both agrees and differs, the difference counts. `isPossible` may rule a stance to an
- * article sentence out.
+ * first. Where one article sentence both agrees and differs, the difference counts. `isPossible` may rule ways out.
  */
 export function findEvidence(
   reading: Reading,
   before: readonly Reading[],
   concepts: CompiledConcepts,
-  isPossible: (ref: string, stance: Stance) => boolean = () => true,
+  isPossible: (way: CompiledWay) => boolean = () => true,
 ): SlotEvidence[] {
   if (reading.asks) return [];
   const ways = new Set<CompiledWay>();
-  for (const id of reading.hits.keys()) for (const way of concepts.waysByConcept.get(id) ?? []) ways.add(way);
+  for (const id of reading.hits.keys())
+    for (const way of concepts.waysByConcept.get(id) ?? []) if (isPossible(way)) ways.add(way);
   const byPoint = new Map<string, SlotEvidence>();
   for (const way of [...ways].sort((a, b) => a.at - b.at)) {
-    if (byPoint.has(way.point.id) || !isPossible(way.ref, way.way.stance)) continue;
+    if (byPoint.has(way.point.id)) continue;
     const evidence = judgeWay(way, reading, before);
     if (evidence) byPoint.set(way.point.id, evidence);
   }

@@ -60,11 +60,15 @@ export function judgeSentence(reading: Reading, before: readonly Reading[], judg
   if (reading.asks) return [];
   if (!weights) return findEvidence(reading, before, concepts).map((one) => withBasis(one, 'slots'));
   const probabilities = recognise(findFeatures(reading, before), weights);
+  const { ruledOut, targetAt } = weights;
   const probabilityOf = (ref: string, stance: Stance): number | undefined =>
-    probabilities[weights.targetAt.get(ref)?.get(stance) ?? -1];
-  const isPossible = (ref: string, stance: Stance): boolean =>
-    (probabilityOf(ref, stance) ?? 1) >= weights.ruledOut[stance];
-  const found = findEvidence(reading, before, concepts, isPossible);
+    probabilities[targetAt[stance].get(ref) ?? -1];
+  const found = findEvidence(
+    reading,
+    before,
+    concepts,
+    ({ ref, way: { stance } }) => (probabilityOf(ref, stance) ?? 1) >= ruledOut[stance],
+  );
   const bySlots = found.map((one) =>
     withBasis(one, (probabilityOf(one.ref, one.stance) ?? 0) >= weights.agreeing ? 'both' : 'slots'),
   );

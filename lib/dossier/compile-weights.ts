@@ -3,6 +3,8 @@ import { packLevels, Rows, widthOf } from './packed-levels.ts';
 import { finish } from './slices.ts';
 import type { Weights } from './weights-schema.ts';
 
+type Stance = Weights['targets'][number]['stance'];
+
 /** Rows of levels, by the name of what they belong to. */
 type RowsByName = ReadonlyMap<string, number>;
 
@@ -14,8 +16,8 @@ export interface CompiledWeights {
   readonly ruledOut: Weights['ruledOut'];
   readonly steps: Weights['steps'];
   readonly targets: Weights['targets'];
-  /** Index of each target, by article sentence and then by stance. */
-  readonly targetAt: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Index of each target, by stance and then by article sentence. */
+  readonly targetAt: Readonly<Record<Stance, ReadonlyMap<string, number>>>;
   /** Log odds of each target before any unit is seen. */
   readonly biases: readonly number[];
   /** What each hidden unit starts from. */
@@ -28,11 +30,7 @@ export interface CompiledWeights {
   readonly toTargets: Float64Array;
 }
 
-function setIn(map: Map<string, Map<string, number>>, [first, second]: readonly [string, string], value: number): void {
-  const ofFirst = map.get(first);
-  if (ofFirst) ofFirst.set(second, value);
-  else map.set(first, new Map([[second, value]]));
-}
+const markLength = 2; // of a kind of feature, `w:`
 
 /** Features between two yields: a millisecond or so of work. */
 const featuresInSlice = 500;
@@ -47,7 +45,9 @@ function* indexFeatures({
   const toUnits = new Float64Array(names.length * width);
   const levels = new Int8Array(units.length);
   for (const [row, name] of names.entries()) {
-    setIn(rows, [name.slice(0, 2), name.slice(2)], row);
+    const mark = name.slice(0, markLength);
+    const ofKind = rows.get(mark) ?? new Map<string, number>();
+    rows.set(mark, ofKind.set(name.slice(markLength), row));
     readLevels(features[name] ?? '', levels, 0);
     packLevels(levels, toUnits, row * width);
     if (row % featuresInSlice === 0) yield;
@@ -71,8 +71,8 @@ export function* compileWeightsInSlices(weights: Weights | undefined): Generator
   const { lang, shown, agreeing, ruledOut, steps, targets } = weights;
   const indexed = yield* indexFeatures(weights);
   yield;
-  const targetAt = new Map<string, Map<string, number>>();
-  for (const [at, { ref, stance }] of targets.entries()) setIn(targetAt, [ref, stance], at);
+  const targetAt = { corroborates: new Map<string, number>(), contrasts: new Map<string, number>() };
+  for (const [at, { ref, stance }] of targets.entries()) targetAt[stance].set(ref, at);
   return {
     ...{ lang, shown, agreeing, ruledOut, steps, targets, targetAt },
     biases: targets.map(({ bias }) => bias),

@@ -146,6 +146,8 @@ export class WordStart {
   readonly stems: TermList;
   readonly #rests: Rests;
   readonly #open: TermList;
+  /** No term asks for a next word. */
+  readonly #isOpen: boolean;
   readonly #byNext: ReadonlyMap<string | undefined, CompiledTerm[]>;
   readonly #merged = new Map<string, TermList>();
 
@@ -155,12 +157,14 @@ export class WordStart {
     this.stems = listTerms(stems, rests);
     this.#rests = rests;
     this.#byNext = Map.groupBy(terms, findNextWord);
-    this.#open = listTerms(this.#byNext.get(undefined) ?? [], rests);
+    const open = this.#byNext.get(undefined) ?? [];
+    this.#open = listTerms(open, rests);
+    this.#isOpen = open.length === terms.length;
   }
 
   /** Terms that the word starts where that one comes next; in order. */
   termsBefore(next: string): TermList {
-    const own = this.#byNext.get(next);
+    const own = this.#isOpen ? undefined : this.#byNext.get(next);
     if (!own) return this.#open;
     const known = this.#merged.get(next);
     if (known) return known;
