@@ -55,7 +55,8 @@ function TouchedPoint({ touched: { point, on }, ...props }: PanelViewProps & { r
 
 /** The evidence turned around: article by article, which of its points this page touches, and which it does not. */
 export function ArticlePoints(props: PanelViewProps) {
-  const { dossier } = props;
+  const { dossier, view } = props;
+  const muted = new Set(view.muted.flatMap(({ evidence }) => evidence.map(({ pointId }) => pointId)));
   return (
     <>
       <p class="compared point-codes">{i18n.t('panel.codes')}</p>
@@ -63,7 +64,7 @@ export function ArticlePoints(props: PanelViewProps) {
         const all = dossier.points.filter(({ id }) => articleIdOf(id) === article.id);
         const points = all.map((point) => findTouched(props, point));
         const touched = points.filter(({ on }) => on.length > 0);
-        const rest = points.filter(({ on }) => on.length === 0);
+        const rest = points.filter(({ on, point }) => on.length === 0 && !muted.has(point.id));
         return (
           <section key={article.id} class="article-points" aria-labelledby={`article-${article.id}`}>
             <h2 class="section-title" id={`article-${article.id}`}>

@@ -6,13 +6,17 @@ import type { PanelViewProps } from './panel-view.ts';
 import { pluralOf } from './plural.ts';
 import { Switch } from './Switches.tsx';
 
-/** Whether an article names an entity within a point's words. */
-function isNamedIn({ texts }: PanelViewProps, point: ShownPoint, entityId: string): boolean {
+/** Names are written with a hyphen or without one. */
+const plain = (name: string): string => name.toLowerCase().replaceAll('-', ' ');
+
+/** Whether a point has an entity's name: in its words in the article, or in ours, which say whom "she" means there. */
+function hasName({ texts }: PanelViewProps, point: ShownPoint, { id, name: full }: ShownEntity): boolean {
+  if (plain(point.restatement).includes(plain(full))) return true;
   const article = texts[articleIdOf(point.id)];
   const start = article?.text.indexOf(point.quote) ?? -1;
   if (!article || start < 0) return false;
   const end = start + point.quote.length;
-  return article.names.some((name) => name.entityId === entityId && name.start >= start && name.end <= end);
+  return article.names.some((name) => name.entityId === id && name.start >= start && name.end <= end);
 }
 
 function EntityCard({
@@ -23,7 +27,7 @@ function EntityCard({
   const { view, dossier, settings, mentionAt, onSettings, onShowEntity, onOpenPoint } = props;
   const { entitiesOff = [] } = settings;
   const names = view.namedAs[entity.id] ?? [];
-  const points = dossier.points.filter((point) => isNamedIn(props, point, entity.id));
+  const points = dossier.points.filter((point) => hasName(props, point, entity));
   const isOn = !entitiesOff.includes(entity.id);
   const others = entitiesOff.filter((id) => id !== entity.id);
   return (

@@ -63,32 +63,34 @@ export function HighlightPreview({ settings }: { readonly settings: Settings }) 
           <SampleText key={page.name} page={page} settings={settings} style={style} />
         ))}
       </div>
-      <table class="figures">
-        <caption>{i18n.t('options.contrast')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {samplePages.map(({ name }) => (
-              <th key={name} scope="col">
-                {i18n.t(`options.samplePage.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {measured.map(({ key, names }) => (
-            <tr key={key}>
-              <th scope="row">{i18n.t(`options.measured.${key}`)}</th>
-              {samplePages.map((page) => (
-                <td key={page.name}>
-                  <bdi>{measure(names, page)}</bdi>
-                </td>
+      <details>
+        <summary>{i18n.t('options.contrast')}</summary>
+        <table class="figures" aria-label={i18n.t('options.contrast')}>
+          <thead>
+            <tr>
+              <td />
+              {samplePages.map(({ name }) => (
+                <th key={name} scope="col">
+                  {i18n.t(`options.samplePage.${name}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <figcaption class="soft">{i18n.t('options.contrastHow')}</figcaption>
+          </thead>
+          <tbody>
+            {measured.map(({ key, names }) => (
+              <tr key={key}>
+                <th scope="row">{i18n.t(`options.measured.${key}`)}</th>
+                {samplePages.map((page) => (
+                  <td key={page.name}>
+                    <bdi>{measure(names, page)}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="soft">{i18n.t('options.contrastHow')}</p>
+      </details>
     </figure>
   );
 }

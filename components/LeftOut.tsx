@@ -13,7 +13,7 @@ interface LeftOutProps {
   readonly onOpenPoint: (pointId: string) => void;
 }
 
-/** Questions that the references speak to and this page does not; each leads to where they do. */
+/** Questions that the references speak to and on which nothing was found here, which is not to say that there is nothing; each leads to where they do. */
 export function LeftOut({ findings, dossier, onOpenPoint }: LeftOutProps) {
   const [all, setAll] = useState(false);
   const untouched = listUntouched(findings, dossier);

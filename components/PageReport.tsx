@@ -27,6 +27,11 @@ export function describePage({ analysis, lang }: PageView): string {
   return i18n.t(`popup.statements.${pluralOf(count)}`, { count, parts: listPlainly(parts) });
 }
 
+/** How many statements the reader has muted, which the sum leaves out. */
+export function MutedCount({ muted: { length: count } }: Pick<PageView, 'muted'>) {
+  return count > 0 && <p class="compared">{i18n.t(`popup.muted.${pluralOf(count)}`, { count })}</p>;
+}
+
 /** The dossier's topics that the page is about. */
 export function nameTopics({ analysis }: PageView, { topics }: Pick<DossierOutline, 'topics'>): string[] {
   return topics.filter(({ id }) => analysis.topic.topics.includes(id)).map(({ name }) => name);
@@ -54,7 +59,12 @@ export function PageReport(props: PageReportProps) {
         <p class="kicker">{nameTopics(view, outline).join(' · ')}</p>
         <p class="summary">{describePage(view)}</p>
         {isFirstPart && <p class="compared">{i18n.t(compared ? 'answer.firstPart' : 'answer.firstPartRead')}</p>}
-        {compared && <p class="compared">{describeComparison(outline.articles)}</p>}
+        <MutedCount {...view} />
+        {compared && (
+          <p class="compared">
+            {describeComparison(outline.articles)} {i18n.t('check.misses')}
+          </p>
+        )}
         {findings.length > 0 && (
           <PageMap
             findings={findings}

@@ -16,7 +16,7 @@ export function PageRest(props: PageRestProps) {
           <Unaddressed claims={unaddressed} lang={view.lang} onShowSentence={props.onShowSentence} />
           <Muted {...props} findings={view.muted} here={view.mutedHere} lang={view.lang} />
           <SelectionCheck {...props} state={props.selection} onCheck={props.onCheckSelection} />
-          <LeftOut {...props} findings={findings} />
+          <LeftOut {...props} findings={[...findings, ...view.muted]} />
         </section>
       )}
       <EntityChips {...props} mentions={mentions} entities={dossier.entities} />

@@ -8,7 +8,7 @@ import { EntityCards } from './EntityCards.tsx';
 import type { ListActions } from './EvidenceList.tsx';
 import { readLocale } from './locale.ts';
 import { useMuting } from './muting.tsx';
-import { describePage, nameTopics } from './PageReport.tsx';
+import { describePage, MutedCount, nameTopics } from './PageReport.tsx';
 import type { SelectionState } from './SelectionCheck.tsx';
 import { everything, StatementList } from './StatementList.tsx';
 import { TabAnswer } from './TabAnswer.tsx';
@@ -86,6 +86,7 @@ export function Panel(props: PanelProps) {
             <p class="kicker">{nameTopics(state.view, dossier).join(' · ')}</p>
             <p class="panel-page">{state.view.title}</p>
             <p class="compared">{describePage(state.view)}</p>
+            <MutedCount {...state.view} />
             <TabList
               id={id}
               tabs={tabs}

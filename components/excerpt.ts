@@ -15,9 +15,10 @@ export function tellsMore(words: string): boolean {
   return (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > fewLetters;
 }
 
-/** The reference's words that rows rest on, the most telling first: pieces of its sentence, none within another. */
+/** The reference's words that rows rest on, the most telling first: pieces of its sentence, none within another and no bare pronoun. */
 export function pickWords(rows: readonly SlotComparison[]): string[] {
-  const ranked = [...rows.filter(({ slot }) => values.has(slot)), ...rows.filter(({ slot }) => !values.has(slot))];
+  const others = rows.filter(({ slot, article }) => !values.has(slot) && tellsMore(article));
+  const ranked = [...rows.filter(({ slot }) => values.has(slot)), ...others];
   const picked: string[] = [];
   let length = 0;
   for (const { article } of ranked) {

@@ -3,14 +3,16 @@ import { Card, type CardProps } from '../../components/Card.tsx';
 import css from '../../components/card.css?inline';
 import { Hint, type HintProps } from '../../components/Hint.tsx';
 import { MutedNote, type MutedNoteProps } from '../../components/MutedNote.tsx';
+import { NameHint, type NameHintProps } from '../../components/NameHint.tsx';
 import { copyText } from '../../lib/page/copy-text.ts';
 import { type Host, mountHost } from '../../lib/page/mount-host.ts';
 import { placeBeside } from '../../lib/page/place-beside.ts';
 
-/** What can stand beside a statement. */
+/** What can stand beside a statement or a name. */
 export type FloatContent =
   | { readonly kind: 'card'; readonly props: CardProps }
   | { readonly kind: 'hint'; readonly props: HintProps }
+  | { readonly kind: 'name'; readonly props: NameHintProps }
   | { readonly kind: 'muted'; readonly props: MutedNoteProps };
 
 /** One thing of ours above the page, beside a stretch of it. */
@@ -35,6 +37,8 @@ function draw(content: FloatContent) {
       return <Card {...content.props} />;
     case 'hint':
       return <Hint {...content.props} />;
+    case 'name':
+      return <NameHint {...content.props} />;
     case 'muted':
       return <MutedNote {...content.props} />;
     default:

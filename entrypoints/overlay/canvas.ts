@@ -5,7 +5,7 @@ import { keepPainted } from '../../lib/page/keep-painted.ts';
 import { createMarkPainter, type Marker } from '../../lib/page/mark-painter.ts';
 import { createPainter, type Layer } from '../../lib/page/painter.ts';
 import type { PageChanges } from '../../lib/page/watch-page.ts';
-import { createLayerKeys } from './layers.ts';
+import { createLayerKeys, pickShown, type Shown } from './layers.ts';
 import type { TopicPage } from './view-page.ts';
 
 /** What a canvas has to be told. */
@@ -90,6 +90,8 @@ export function createCanvas(options: CanvasOptions) {
       marks.forgive();
     },
     describe: () => keys.describe(layers),
+    /** What the reader sees of the page now. */
+    shown: (): Shown => (page && isShown() ? pickShown(page, settings()) : { mentions: [], findings: [] }),
     /** Paints a page anew, with nothing in hand; `undefined` takes everything back. Answers whether the page refuses the marks that the reader wants. */
     show(next: TopicPage | undefined): boolean {
       page = next;

@@ -61,7 +61,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
   const statements = createStatements({
     document,
     page: () => page,
-    isPainted: isShown,
+    shown: canvas.shown,
     onActive: canvas.hold,
     async bringCard() {
       objections = await readObjections().catch(() => []); // the card is worth more than what was noted

@@ -25,6 +25,30 @@ function passOf(name: HighlightName): Layer['pass'] {
 
 const stances = ['corroborates', 'contrasts', 'both'] as const;
 
+/** What the reader sees of a page. */
+export interface Shown {
+  readonly mentions: readonly Mention[];
+  readonly findings: readonly Finding[];
+}
+
+/** A page's mentions and findings, as far as the reader wants to see them. */
+export function pickShown(
+  { view, dossier }: TopicPage,
+  { density = 'all', typesOff = [], entitiesOff = [] }: Settings,
+): Shown {
+  const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
+  const { mentions, findings } = view.analysis;
+  const entities = new Set(
+    dossier.entities
+      .filter(({ id, type }) => names.includes(type) && !typesOff.includes(type) && !entitiesOff.includes(id))
+      .map(({ id }) => id),
+  );
+  return {
+    mentions: density === 'all' ? mentions.filter(({ entityId }) => entities.has(entityId)) : [],
+    findings: density === 'contrasts' ? findings.filter((finding) => readStance(finding) !== 'corroborates') : findings,
+  };
+}
+
 /** Names in the page's registry: without meaning, and others on every visit. */
 export function createLayerKeys(dossiers: readonly TopicDossier[]) {
   const prefix = makeKeyPrefix();
@@ -38,24 +62,19 @@ export function createLayerKeys(dossiers: readonly TopicDossier[]) {
   const writeCss = (style: HighlightStyle): string => writeHighlightSheet(register, style, scope);
   const writeMarkCss = (style: HighlightStyle): string => writeMarkSheet(markAttribute, register, style);
 
-  /** What a page's mentions and findings look like, as far as the reader wants to see them; `active` is what he has in hand. */
-  const arrange = ({ reading, view, dossier }: TopicPage, active: Span | undefined, wanted: Settings): Layer[] => {
-    const { density = 'all', typesOff = [], entitiesOff = [] } = wanted;
-    const names = matchMedia('(forced-colors: active)').matches ? forcedHighlightNames : highlightNames;
+  /** What a page's mentions and findings look like; `active` is what the reader has in hand. */
+  const arrange = (page: TopicPage, active: Span | undefined, wanted: Settings): Layer[] => {
+    const { reading, dossier } = page;
     const layer = (name: HighlightName, key: string, spans: readonly Span[]): Layer[] =>
-      names.includes(name) && spans.length > 0
+      spans.length > 0
         ? [{ key, priority: highlightNames.indexOf(name), pass: passOf(name), places: spans.map(reading.locate) }]
         : [];
-    const { mentions, findings } = view.analysis;
-    const byEntity = Map.groupBy(mentions, ({ entityId }: Mention) => entityId);
-    const byStance = Map.groupBy(findings, (finding: Finding) => readStance(finding));
-    const shownEntities = dossier.entities.filter(
-      ({ id, type }) => density === 'all' && !typesOff.includes(type) && !entitiesOff.includes(id),
-    );
-    const shownStances = stances.filter((stance) => density !== 'contrasts' || stance !== 'corroborates');
+    const { mentions, findings } = pickShown(page, wanted);
+    const byEntity = Map.groupBy(mentions, ({ entityId }) => entityId);
+    const byStance = Map.groupBy(findings, readStance);
     return [
-      ...shownEntities.flatMap(({ id, type }) => layer(type, entityKeys.get(id) ?? '', byEntity.get(id) ?? [])),
-      ...shownStances.flatMap((stance) =>
+      ...dossier.entities.flatMap(({ id, type }) => layer(type, entityKeys.get(id) ?? '', byEntity.get(id) ?? [])),
+      ...stances.flatMap((stance) =>
         layer(
           stance,
           keyOf(stance),

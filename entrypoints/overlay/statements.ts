@@ -1,26 +1,31 @@
 import type { CardProps } from '../../components/Card.tsx';
-import type { Finding, Objection, Span } from '../../lib/analysis/model.ts';
+import type { Finding, Mention, Objection, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
 import { findPlaceAt, isPagesOwn, type Pointed, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
 import type { CreateFloat, Float, FloatContent } from '../card/float.tsx';
+import type { Shown } from './layers.ts';
 import type { TopicPage } from './view-page.ts';
 
 const dwell = 250; // ms that the pointer rests on a statement before the hint shows
+const longDwell = 600; // ms that it rests on a name: a page has many
 
-/** What lies open: the card of a finding, the hint to it, or the note that it was muted. */
+/** What lies open: the card of a finding, the hint to it, the note that it was muted, or what there is to say of a name. */
 interface Open {
-  readonly kind: 'card' | 'hint' | 'muted';
+  readonly kind: 'card' | 'hint' | 'muted' | 'name';
+  /** Place among the page's findings; of a name, among its mentions. */
   readonly index: number;
+  /** The reader has asked for it, so that it stays until he closes it. */
+  readonly isHeld: boolean;
 }
 
-/** The cards and hints of a page's findings, and how they open: by click, by the pointer's rest, by message. */
+/** The cards and hints of a page's findings and names, and how they open: by click, by the pointer's rest, by message. */
 export function createStatements(options: {
   readonly document: Document;
   /** The page as it was last read; `undefined` where it is on no topic. */
   readonly page: () => TopicPage | undefined;
-  /** Whether statements are painted, so that the reader can see what a click would open. */
-  readonly isPainted: () => boolean;
+  /** What is painted, so that the reader can see what a click would open. */
+  readonly shown: () => Shown;
   /** The reader has something else in hand. */
   readonly onActive: (span: Span | undefined) => void;
   /** Brings what makes cards; rejects where the page or the extension has gone. */
@@ -41,18 +46,24 @@ export function createStatements(options: {
   let timer = 0;
 
   const findings = (): readonly Finding[] => options.page()?.view.analysis.findings ?? [];
-  const findUnder = (pointed: Pointed): number | undefined =>
-    options.isPainted() ? findPlaceAt(pointed, findings().map(placesOf)) : undefined;
-  const placesOf = (finding: Finding): TextStretch[] => options.page()?.reading.locate(finding.claim.quote) ?? [];
-  const rangeOf = (index: number): Range | undefined => {
-    const finding = findings()[index];
-    return finding && toLiveRange(placesOf(finding));
+  const mentions = (): readonly Mention[] => options.page()?.view.analysis.mentions ?? [];
+  const placesOf = (span: Span): TextStretch[] => options.page()?.reading.locate(span) ?? [];
+  const quoteOf = ({ claim }: Finding): Span => claim.quote;
+  /** Place in `all` of the one that is shown where the pointer is. */
+  const findUnder = <T>(pointed: Pointed, shown: readonly T[], all: readonly T[], spanOf: (one: T) => Span) => {
+    const at = findPlaceAt(pointed, shown.map(spanOf).map(placesOf));
+    const one = at === undefined ? undefined : shown[at];
+    return one && all.indexOf(one);
   };
+  const findStatement = (pointed: Pointed) => findUnder(pointed, options.shown().findings, findings(), quoteOf);
+  const findName = (pointed: Pointed) => findUnder(pointed, options.shown().mentions, mentions(), (mention) => mention);
+  const rangeOf = (span: Span | undefined): Range | undefined => span && toLiveRange(placesOf(span));
+  const rangeOfFinding = (index: number): Range | undefined => rangeOf(findings()[index]?.claim.quote);
 
   const close = (): void => {
     clearTimeout(timer);
     float?.hide();
-    if (open?.kind === 'card') onActive(undefined);
+    if (open?.isHeld) onActive(undefined);
     open = undefined;
   };
   const bring = (): Promise<Float> => {
@@ -100,54 +111,87 @@ export function createStatements(options: {
     });
     const hint = { finding, onOpen: () => show('card', index) };
     const content = (): FloatContent => (kind === 'hint' ? { kind, props: hint } : { kind, props: card() });
-    place({ kind, index }, content, () => rangeOf(index));
+    place({ kind, index, isHeld: kind === 'card' }, content, () => rangeOfFinding(index));
     onActive(kind === 'card' ? finding.claim.quote : undefined);
+  };
+  const showName = (index: number, isHeld: boolean): void => {
+    const mention = mentions()[index];
+    const entity = options.page()?.dossier.entities.find(({ id }) => id === mention?.entityId);
+    if (!mention || !entity) {
+      close();
+      return;
+    }
+    const own = mentions().filter(({ entityId }) => entityId === entity.id);
+    const at = own.indexOf(mention);
+    const next = mentions().indexOf(own[(at + 1) % own.length] ?? mention);
+    const onNext = (): void => {
+      scrollTo(rangeOf(mentions()[next]));
+      showName(next, true);
+    };
+    const props = { entity, place: at + 1, count: own.length, onNext };
+    place(
+      { kind: 'name', index, isHeld },
+      () => ({ kind: 'name', props }),
+      () => rangeOf(mentions()[index]),
+    );
+    onActive(isHeld ? mention : undefined);
   };
   const mute = (index: number): void => {
     const exact = findings()[index]?.claim.quote.exact;
-    const range = rangeOf(index);
+    const range = rangeOfFinding(index);
     if (exact === undefined) return;
     const onUndo = (): void => {
       close();
       onMute(exact, false);
     };
     place(
-      { kind: 'muted', index },
+      { kind: 'muted', index, isHeld: true },
       () => ({ kind: 'muted', props: { onUndo, onClose: close } }),
       () => range,
     );
     onActive(undefined);
     onMute(exact, true);
   };
+  const scrollTo = (range: Range | undefined): void =>
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   const goTo = (index: number): void => {
-    rangeOf(index)?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    scrollTo(rangeOfFinding(index));
     show('card', index);
   };
-
-  /** What the reader has opened stays until he closes it. */
-  const isHeld = (): boolean => open !== undefined && open.kind !== 'hint';
 
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || float?.isIn(event)) return;
     clearTimeout(timer);
-    const index = isPagesOwn(event) ? undefined : findUnder(readPointer(event));
-    if (index === undefined) close();
-    else show('card', index);
+    const pointed = isPagesOwn(event) ? undefined : readPointer(event);
+    const index = pointed && findStatement(pointed);
+    const name = pointed && findName(pointed);
+    if (index !== undefined) show('card', index);
+    else if (name === undefined) close();
+    else showName(name, true);
   };
   const onMove = (event: MouseEvent): void => {
     clearTimeout(timer);
-    if (!event.isTrusted || isHeld() || float?.isIn(event)) return;
+    if (!event.isTrusted || open?.isHeld || float?.isIn(event)) return;
     const pointed = readPointer(event);
+    const lookForName = (): void => {
+      const name = findName(pointed);
+      if (!open?.isHeld && name !== undefined) showName(name, false);
+    };
     timer = window.setTimeout(() => {
-      if (isHeld()) return;
-      const index = findUnder(pointed);
-      if (index === undefined) close();
-      else if (open?.index !== index) show('hint', index);
+      if (open?.isHeld) return;
+      const index = findStatement(pointed);
+      const isOpen = (kind: Open['kind'], at: number | undefined): boolean => open?.kind === kind && open.index === at;
+      if (index !== undefined) {
+        if (!isOpen('hint', index)) show('hint', index);
+      } else if (!open || !isOpen('name', findName(pointed))) {
+        close();
+        timer = window.setTimeout(lookForName, longDwell - dwell);
+      }
     }, dwell);
   };
   const onLeave = (): void => {
     clearTimeout(timer);
-    if (open?.kind === 'hint') close();
+    if (!open?.isHeld) close();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isTrusted && event.key === 'Escape' && open) close();
@@ -160,10 +204,12 @@ export function createStatements(options: {
     /** Place in the list of the finding whose card lies open; `undefined` where none does. */
     openIndex: () => (open?.kind === 'card' ? open.index : undefined),
     /** Opens the finding after the one that is open, the first one where none is. */
-    goToNext: () => goTo(open && findings().length > 0 ? (open.index + 1) % findings().length : 0),
+    goToNext: () =>
+      goTo(open && open.kind !== 'name' && findings().length > 0 ? (open.index + 1) % findings().length : 0),
     /** After the page has been read again: what lies open stays with its statement, or goes with it. */
     follow(before: TopicPage | undefined) {
       if (!open || open.kind === 'muted') return;
+      if (open.kind === 'name') return close();
       const exact = before?.view.analysis.findings[open.index]?.claim.quote.exact;
       const index = findings().findIndex(({ claim }) => claim.quote.exact === exact);
       if (index < 0) close();

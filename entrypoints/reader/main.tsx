@@ -19,6 +19,13 @@ Object.assign(document.documentElement, readLocale());
 const measure = ([entry]: readonly ResizeObserverEntry[]) =>
   document.documentElement.style.setProperty('--bar', `${entry?.target.getBoundingClientRect().height ?? 0}px`);
 new ResizeObserver(measure).observe(mountPoint('bar'));
+let width = window.innerWidth;
+// after the bar is measured: in a window of another width all lines are others
+new ResizeObserver(() => {
+  if (window.innerWidth === width) return;
+  width = window.innerWidth;
+  room.keepInView();
+}).observe(text);
 
 window.addEventListener('hashchange', () => room.open());
 window.matchMedia('(forced-colors: active)').addEventListener('change', () => room.paint());

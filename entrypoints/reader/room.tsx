@@ -63,6 +63,11 @@ export class Room {
     if (place) this.#show(place);
   }
 
+  /** Brings the point in hand back into view, where the text has been set anew: a window of another width has other lines. */
+  keepInView(): void {
+    chooseMark(this.#text, this.#place?.point?.id)?.scrollIntoView({ block: 'nearest' });
+  }
+
   /** Takes a point in hand. Going on within an article leaves no trail for the way back, going to another does. */
   select(pointId: string, chosenIn: ChosenIn): void {
     const { dossier, article: before } = this.#place ?? {};

@@ -21,6 +21,23 @@ function findWords({ reading, from, to }: Place): string {
   return reading.text.slice(start, reading.words[to - 1]?.end ?? start);
 }
 
+const turnReach = 2; // words before an expression within which what turns it is told with it; behind it none may stand between
+
+/** The place with the words close by, in its own clause, that negate or deny it: "fear nothing", not "fear". */
+function withTurns({ reading, from, to }: Place): Place {
+  const { words, turns } = reading;
+  let start = from;
+  let end = to;
+  for (const turn of turns) {
+    const first = Math.min(start, ...turn.covered);
+    const last = Math.max(end, ...turn.covered.map((at) => at + 1));
+    const isNear = turn.covered.every((at) => at >= from - turnReach && at <= to);
+    const isOneClause = words.slice(first + 1, last).every(({ gap }) => gap === '');
+    if (isNear && isOneClause && turn.from < to && turn.to > from) [start, end] = [first, last];
+  }
+  return { reading, from: start, to: end };
+}
+
 /** Id of the entity that a place means by a pronoun or the like; `undefined` where it names it, or means none. */
 function findMeant({ reading, from, to }: Place): string | undefined {
   const meant = reading.meant.find((hit) => hit.from === from && hit.to === to && hit.conceptId.startsWith('@'));
@@ -85,17 +102,18 @@ const relationOf: Record<Reason['kind'], SlotRelation> = {
 /** A row for each need that the article has words for, in the needs' order; the same words in the same slot once. */
 function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotComparison[] {
   const rows = new Map<string, SlotComparison>();
-  for (const [at, { slot, article, relation }] of way.needs.entries()) {
+  for (const [at, { slot, article, relation, amount }] of way.needs.entries()) {
     const place = places[at];
     if (!place || (article === undefined && relation === undefined && slot !== way.slot)) continue;
     const usual = slot === way.slot ? relationOf[way.kind ?? 'says the same'] : 'same';
+    const stands = relation ?? usual;
     const means = findMeant(place);
     const row = {
       slot,
-      page: findWords(place),
+      page: findWords(amount || stands === 'same' ? place : withTurns(place)),
       ...(means ? { means } : {}),
       article: article ?? '',
-      relation: relation ?? usual,
+      relation: stands,
     };
     const key = JSON.stringify([slot, row.page]);
     if (!rows.has(key)) rows.set(key, row);

@@ -179,7 +179,7 @@ describe('the popup', () => {
     ).toBeTruthy();
     fireEvent.click(screen.getByText(/spoke of trade/));
     expect(props.onShowSentence).toHaveBeenCalledOnce();
-    expect(screen.getByText('The references also speak of')).toBeTruthy();
+    expect(screen.getByText('In the references, not found on this page')).toBeTruthy();
   });
 
   it('leads to a part of the page from a small picture of it', () => {
@@ -375,7 +375,7 @@ describe('the popup', () => {
   it('says that it runs on this device, and of when the references are', () => {
     draw({ kind: 'off topic' });
     expect(screen.getByText('Runs on this device. Sends nothing.')).toBeTruthy();
-    expect(screen.getByText('References: edition of 23 November 2026')).toBeTruthy();
+    expect(screen.getByText('References last edited on 23 November 2026')).toBeTruthy();
   });
 
   it('says so where the browser could not keep a choice, and only then', () => {

@@ -12,6 +12,9 @@ import { readTraces } from './observe.ts';
 const policy = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
 const pages = {
   'gift.html': makePage(giftArticle),
+  'names.html': makePage(
+    `${giftArticle}<p>Photographers had waited for Kim Jong Un in the snow.</p><p>They went home when Kim Jong Un did.</p>`,
+  ),
   'strict.html': makePage(giftArticle, `<meta http-equiv="Content-Security-Policy" content="${policy}">`),
   'hostile.html': makePage(giftArticle, '<style>*{all:unset!important} div{display:none!important}</style>'),
 };
@@ -128,6 +131,29 @@ describe.each(browserNames)('the card in %s', (name) => {
     await expectInside(browser, tab, '.hint', 1);
     const calm = await findText(tab.page, 'The weather stayed cold');
     await tab.page.mouse.move(calm.x, calm.y);
+    await expectInside(browser, tab, '*', 0);
+    await tab.page.close();
+  });
+
+  it('is a slip beside a name, which says who is meant and leads to the next mention until it is closed', async () => {
+    const tab = await open('names.html');
+    await tab.page.bringToFront();
+    const slip = async () => (await findInside(browser, tab, '.name-hint')).map(({ text }) => text).join();
+    const { x, y } = await findText(tab.page, 'Kim Jong Un in the snow');
+    await tab.page.mouse.move(x - 40, y);
+    await expect.poll(slip).toMatch(/^Kim Jong Un Leader of North Korea since 2011\.\s*(\d) of \d/);
+    const calm = await findText(tab.page, 'The weather stayed cold');
+    await tab.page.mouse.move(calm.x, calm.y);
+    await expectInside(browser, tab, '*', 0);
+    await tab.page.mouse.click(x - 40, y);
+    await expectInside(browser, tab, '.name-hint', 1);
+    const first = await slip();
+    await clickInside(browser, tab, '.name-hint button');
+    await expect.poll(slip).not.toBe(first);
+    await tab.page.mouse.move(calm.x, calm.y);
+    await new Promise((resolve) => setTimeout(resolve, 600)); // longer than what shows by itself would stay
+    await expectInside(browser, tab, '.name-hint', 1);
+    await tab.page.keyboard.press('Escape');
     await expectInside(browser, tab, '*', 0);
     await tab.page.close();
   });

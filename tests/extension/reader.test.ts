@@ -57,6 +57,21 @@ describe.each(browserNames)('the reading room in %s', (name) => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('keeps the point in view where the window becomes wider or narrower', async () => {
+    const seen = () =>
+      page.evaluate(() => {
+        const { top, bottom } = document.querySelector('mark.target')?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        const bar = document.querySelector('#bar')?.getBoundingClientRect().bottom ?? 0;
+        return top >= bar && bottom <= innerHeight;
+      });
+    const before = page.viewport();
+    for (const width of [500, 1200, 400, 700, 1000]) {
+      await page.setViewport({ width, height: 600 });
+      await expect.poll(seen).toBe(true);
+    }
+    await page.setViewport(before);
+  });
+
   it('shows the bundled text, character for character, whichever article a link leads to', async () => {
     const links = await page.$$('.reader-article');
     expect(links.length).toBe(dossiers.flatMap(({ articles }) => articles).length);

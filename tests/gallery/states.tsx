@@ -8,6 +8,7 @@ import { Card } from '../../components/Card.tsx';
 import { Hint } from '../../components/Hint.tsx';
 import { readLocale } from '../../components/locale.ts';
 import { MutedNote } from '../../components/MutedNote.tsx';
+import { NameHint } from '../../components/NameHint.tsx';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Popup } from '../../components/Popup.tsx';
@@ -247,6 +248,13 @@ export const states: Readonly<Record<string, GalleryState>> = {
   'card-long': { room: 'shadow', draw: () => card(longFinding, 2, 'de') },
   'card-rtl': { room: 'shadow', draw: () => card(rightToLeftFinding, 2, 'ar') },
   hint: { room: 'shadow', draw: () => <Hint finding={bothFinding} onOpen={nothing} /> },
+  'hint-name': {
+    room: 'shadow',
+    draw: () =>
+      dossier.entities
+        .slice(0, 1)
+        .map((entity) => <NameHint key={entity.id} entity={entity} place={1} count={2} onNext={nothing} />),
+  },
   highlights: { room: 'page', draw: () => <HighlightSample style="calm" /> },
   'highlights-strong': { room: 'page', draw: () => <HighlightSample style="strong" /> },
   'highlights-lines': { room: 'page', draw: () => <HighlightSample style="lines" /> },
