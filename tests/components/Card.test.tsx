@@ -42,8 +42,8 @@ describe('the card', () => {
     expect(dialog.getAttribute('aria-modal')).toBeNull();
     const heading = within(dialog).getByRole('heading');
     expect(dialog.getAttribute('aria-labelledby')).toBe(heading.id);
-    expect(heading.textContent).toContain('1 corroborates');
-    expect(heading.textContent).toContain('1 contrasts');
+    expect(heading.textContent).toContain('1 point corroborates');
+    expect(heading.textContent).toContain('1 point contrasts');
   });
 
   it('gives the focus to its heading', () => {
@@ -146,7 +146,7 @@ describe('the hint', () => {
     const onOpen = vi.fn();
     render(<Hint finding={bothFinding} onOpen={onOpen} />);
     const hint = screen.getByRole('button');
-    expect(hint.textContent).toContain('1 corroborates');
+    expect(hint.textContent).toContain('1 point corroborates');
     fireEvent.click(hint);
     expect(onOpen).toHaveBeenCalledOnce();
   });

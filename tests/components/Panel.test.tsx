@@ -70,7 +70,7 @@ describe('the panel', () => {
   it('turns the evidence around: which points of an article this page touches', () => {
     const { container, props } = draw();
     fireEvent.click(screen.getByText('References'));
-    expect(container.textContent).toContain('found on this page: 3 of its 4 points');
+    expect(container.textContent).toContain('match found here for 3 of its 4 points');
     const [sentence] = container.querySelectorAll('.point-entry .sentence');
     if (sentence) fireEvent.click(sentence);
     expect(props.onShowFinding).toHaveBeenCalledOnce();

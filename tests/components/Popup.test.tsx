@@ -179,7 +179,7 @@ describe('the popup', () => {
     ).toBeTruthy();
     fireEvent.click(screen.getByText(/spoke of trade/));
     expect(props.onShowSentence).toHaveBeenCalledOnce();
-    expect(screen.getByText('In the references, not found on this page')).toBeTruthy();
+    expect(screen.getByText('In the references, with no match found here')).toBeTruthy();
   });
 
   it('leads to a part of the page from a small picture of it', () => {
