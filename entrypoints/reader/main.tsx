@@ -19,15 +19,29 @@ Object.assign(document.documentElement, readLocale());
 const measure = ([entry]: readonly ResizeObserverEntry[]) =>
   document.documentElement.style.setProperty('--bar', `${entry?.target.getBoundingClientRect().height ?? 0}px`);
 new ResizeObserver(measure).observe(mountPoint('bar'));
+// a tab may get its size only after it has opened: until the reader does something, the place he came for stays in the middle
+let isNew = true;
+for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+  window.addEventListener(
+    type,
+    () => {
+      isNew = false;
+    },
+    { capture: true, passive: true },
+  );
+window.addEventListener('resize', () => isNew && room.keepInView('center'));
 let width = window.innerWidth;
 // after the bar is measured: in a window of another width all lines are others
 new ResizeObserver(() => {
   if (window.innerWidth === width) return;
   width = window.innerWidth;
-  room.keepInView();
+  room.keepInView(isNew ? 'center' : 'nearest');
 }).observe(text);
 
-window.addEventListener('hashchange', () => room.open());
+window.addEventListener('hashchange', () => {
+  isNew = true;
+  room.open();
+});
 window.matchMedia('(forced-colors: active)').addEventListener('change', () => room.paint());
 watchMarks(
   text,

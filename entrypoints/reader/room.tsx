@@ -64,8 +64,8 @@ export class Room {
   }
 
   /** Brings the point in hand back into view, where the text has been set anew: a window of another width has other lines. */
-  keepInView(): void {
-    chooseMark(this.#text, this.#place?.point?.id)?.scrollIntoView({ block: 'nearest' });
+  keepInView(block: 'center' | 'nearest'): void {
+    chooseMark(this.#text, this.#place?.point?.id)?.scrollIntoView({ block });
   }
 
   /** Takes a point in hand. Going on within an article leaves no trail for the way back, going to another does. */

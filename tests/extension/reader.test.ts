@@ -72,6 +72,22 @@ describe.each(browserNames)('the reading room in %s', (name) => {
     await page.setViewport(before);
   });
 
+  it('has the point in the middle where the tab gets its size only after it was opened', async () => {
+    const late = await browser.openExtensionPage('reader.html');
+    await late.setViewport({ width: 1000, height: 120 });
+    await late.evaluate(() => location.assign('#B3'));
+    await late.waitForSelector('mark.target');
+    await late.setViewport({ width: 1000, height: 800 });
+    const middle = () =>
+      late.evaluate(() => {
+        const { top, bottom } = document.querySelector('mark.target')?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+        return (top + bottom) / 2;
+      });
+    await expect.poll(middle).toBeGreaterThan(300);
+    expect(await middle()).toBeLessThan(500);
+    await late.close();
+  });
+
   it('shows the bundled text, character for character, whichever article a link leads to', async () => {
     const links = await page.$$('.reader-article');
     expect(links.length).toBe(dossiers.flatMap(({ articles }) => articles).length);
