@@ -63,6 +63,14 @@ function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'c
   );
 }
 
+/** Which way a key leads through the statements. */
+function findStep({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | undefined {
+  if (altKey || ctrlKey || metaKey || shiftKey) return undefined;
+  const onward = readLocale().dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+  return key === onward ? 1 : -1;
+}
+
 /** What the references say beside one sentence of the page: a dialog that leaves the page usable. */
 export function Card(props: CardProps) {
   const { finding, dossier, index, pageLang } = props;
@@ -76,11 +84,19 @@ export function Card(props: CardProps) {
     heading.current?.focus({ preventScroll: true });
     body.current?.scrollTo?.(0, 0);
   }, [exact, index]);
+  const walk = (event: KeyboardEvent): void => {
+    const step = findStep(event);
+    if (!step || index + step < 0 || index + step >= props.count) return;
+    event.stopPropagation(); // the page may have a use for the arrows, too
+    event.preventDefault();
+    props.onMove(step);
+  };
   const placed = placeEvidence(finding, dossier);
-  const contrasting = placed.filter(({ evidence }) => evidence.stance === 'contrasts');
-  const pageWords = contrasting.flatMap(({ evidence }) => findDecidingRows(evidence.reason).map((row) => row.page));
+  const [first] = placed; // what contrasts comes first
+  const deciding = placed.filter(({ evidence }) => evidence.stance === first?.evidence.stance);
+  const pageWords = deciding.flatMap(({ evidence }) => findDecidingRows(evidence.reason).map((row) => row.page));
   return (
-    <div class="card second-source" role="dialog" aria-labelledby={id} {...readLocale()}>
+    <div class="card second-source" role="dialog" aria-labelledby={id} onKeyDown={walk} {...readLocale()}>
       <div class="card-head">
         <h2 id={id} class="card-title" tabIndex={-1} ref={heading}>
           <span class="visually-hidden">{i18n.t('card.title')}: </span>
@@ -91,7 +107,13 @@ export function Card(props: CardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="card-body" ref={body} tabIndex={0} aria-label={i18n.t('card.title')}>
         <p class="label">{i18n.t('card.onPage')}</p>
-        <blockquote class="page-sentence" data-sentence lang={pageLang || undefined} dir="auto">
+        <blockquote
+          class="page-sentence"
+          data-sentence
+          data-stance={first?.evidence.stance}
+          lang={pageLang || undefined}
+          dir="auto"
+        >
           <MarkedText text={exact} words={pageWords} />
         </blockquote>
         {findDisagreements(placed, dossier).map((question) => (

@@ -92,7 +92,7 @@ export function Muted({ findings, here, lang, onMute, onUnmute }: MutedProps) {
   const action = i18n.t('popup.unmute');
   const keep = i18n.t('popup.keepMuted');
   return (
-    <details class="unaddressed">
+    <details class="unaddressed muted">
       <summary>{i18n.t(`popup.muted.${pluralOf(count)}`, { count })}</summary>
       <ul class="plain">
         {findings.map(({ claim: { quote } }) => (

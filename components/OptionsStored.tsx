@@ -19,7 +19,13 @@ function describeDay(time: string): string {
   return describeDate(time.slice(0, isoDayLength));
 }
 
-function DeleteOne({ of, onDelete }: { readonly of: string; readonly onDelete: () => void }) {
+interface DeleteOneProps {
+  readonly of: string;
+  readonly action: string;
+  readonly onDelete: () => void;
+}
+
+function DeleteOne({ of, action, onDelete }: DeleteOneProps) {
   return (
     <button
       type="button"
@@ -28,7 +34,7 @@ function DeleteOne({ of, onDelete }: { readonly of: string; readonly onDelete: (
         onDelete();
       }}
     >
-      {i18n.t('options.stored.deleteOne')}
+      {action}
       <span class="visually-hidden">: {of}</span>
     </button>
   );
@@ -43,7 +49,7 @@ function MuteRow({ mute, onForget }: { readonly mute: Mute; readonly onForget: (
         </p>
         <p class="soft">{i18n.t('options.stored.mutedOn', { date: describeDay(mute.since) })}</p>
       </div>
-      <DeleteOne of={mute.exact} onDelete={() => onForget(mute)} />
+      <DeleteOne of={mute.exact} action={i18n.t('popup.unmute')} onDelete={() => onForget(mute)} />
     </li>
   );
 }
@@ -88,7 +94,7 @@ function ObjectionRow({ objection, dossiers, onForget }: ObjectionRowProps) {
           )}
         </p>
       </div>
-      <DeleteOne of={exact} onDelete={() => onForget(objection)} />
+      <DeleteOne of={exact} action={i18n.t('options.stored.deleteOne')} onDelete={() => onForget(objection)} />
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Finding, FindingStance } from '../lib/analysis/model.ts';
 import { listPlainly } from './locale.ts';
@@ -37,28 +38,48 @@ function cutPage({ findings, places }: PageMapProps): Part[] {
   });
 }
 
-/** A small picture of where in the page the findings lie, from its beginning to its end; each part that holds some leads there. */
+const keys: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+/**
+ * A small picture of where in the page the findings lie, from its beginning to its end; each part that holds some leads there. One stop for
+ * Tab, from part to part by the arrow keys.
+ */
 export function PageMap(props: PageMapProps) {
+  const [stop, setStop] = useState<number>();
+  const cut = cutPage(props);
+  const filled = cut.filter(({ indices }) => indices.length > 0).map(({ part }) => part);
+  const tabStop = stop !== undefined && filled.includes(stop) ? stop : filled[0];
+  const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+    const step = keys[event.key];
+    const buttons = event.currentTarget.querySelectorAll<HTMLElement>('button');
+    const next = step && filled.indexOf(tabStop ?? 0) + step;
+    if (next === undefined || next < 0 || next >= filled.length) return;
+    event.preventDefault();
+    setStop(filled[next]);
+    buttons[next]?.focus();
+  };
   const there = countStances(props.findings.map(readStance)).map(({ stance }) => stance);
   return (
-    <nav class="page-map" aria-label={i18n.t('popup.map')}>
+    <div class="page-map">
       <p class="map-title" aria-hidden="true">
         <span>{i18n.t('popup.map')}</span>
         <StanceKey stances={there} hasLines={props.hasLines} />
       </p>
-      <ol>
-        {cutPage(props).map(({ part, indices, stances }) => {
+      <div class="map-parts" role="toolbar" aria-label={i18n.t('popup.map')} onKeyDown={move}>
+        {cut.map(({ part, indices, stances }) => {
           const [first] = indices;
-          if (first === undefined) return <li key={part} />;
+          if (first === undefined) return <div key={part} />;
           const counts = countStances(stances);
           const told = counts.map(({ stance, count }) => i18n.t(`popup.part.${stance}`, { count }));
           const numbers = { part, parts, count: indices.length, stances: listPlainly(told) };
           return (
-            <li key={part}>
+            <div key={part}>
               <button
                 type="button"
                 title={i18n.t(`popup.mapPart.${pluralOf(indices.length)}`, numbers)}
                 aria-label={i18n.t(`popup.mapPart.${pluralOf(indices.length)}`, numbers)}
+                tabIndex={part === tabStop ? 0 : -1}
+                onFocus={() => setStop(part)}
                 onClick={() => props.onShowFinding(first)}
               >
                 {counts.map(({ stance }) => (
@@ -68,10 +89,10 @@ export function PageMap(props: PageMapProps) {
                 ))}
                 {indices.length > 1 && <span class="map-count">{indices.length}</span>}
               </button>
-            </li>
+            </div>
           );
         })}
-      </ol>
-    </nav>
+      </div>
+    </div>
   );
 }

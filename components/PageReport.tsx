@@ -27,9 +27,21 @@ export function describePage({ analysis, lang }: PageView): string {
   return i18n.t(`popup.statements.${pluralOf(count)}`, { count, parts: listPlainly(parts) });
 }
 
-/** How many statements the reader has muted, which the sum leaves out. */
+/** How many statements the reader has muted, which the sum leaves out; leads to where they are listed, if they are. */
 export function MutedCount({ muted: { length: count } }: Pick<PageView, 'muted'>) {
-  return count > 0 && <p class="compared">{i18n.t(`popup.muted.${pluralOf(count)}`, { count })}</p>;
+  if (count === 0) return null;
+  const show = (): void => {
+    const list = document.querySelector<HTMLDetailsElement>('details.muted');
+    if (list) list.open = true;
+    list?.querySelector('summary')?.focus();
+  };
+  return (
+    <p class="compared">
+      <button type="button" class="link" onClick={show}>
+        {i18n.t(`popup.muted.${pluralOf(count)}`, { count })}
+      </button>
+    </p>
+  );
 }
 
 /** The dossier's topics that the page is about. */

@@ -86,7 +86,7 @@ export function Panel(props: PanelProps) {
             <p class="kicker">{nameTopics(state.view, dossier).join(' · ')}</p>
             <p class="panel-page">{state.view.title}</p>
             <p class="compared">{describePage(state.view)}</p>
-            <MutedCount {...state.view} />
+            {tab === 'statements' && <MutedCount {...state.view} />}
             <TabList
               id={id}
               tabs={tabs}

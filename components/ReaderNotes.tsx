@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { articleIdOf } from '../lib/dossier/point-id.ts';
 import type { ShownDossier } from '../lib/dossier/schema.ts';
@@ -38,6 +38,8 @@ export function ReaderNotes(props: ReaderNotesProps) {
   const { dossier, articleId, selected, names, onSelect } = props;
   const [tab, setTab] = useState<Tab>(names.walked ? 'names' : 'points');
   const id = useId();
+  const note = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => note.current?.scrollTo?.(0, 0), [selected]); // each note is read from its beginning
   const placed = selected ? findPoint(dossier, selected) : undefined;
   const points = dossier.points.filter((point) => articleIdOf(point.id) === articleId);
   const viewOf = (one: Tab) => ({
@@ -49,7 +51,7 @@ export function ReaderNotes(props: ReaderNotesProps) {
   });
   return (
     <aside class="reader-notes" {...readLocale()} aria-label={i18n.t('reader.beside')}>
-      <div class="reader-selected" data-empty={placed ? undefined : ''}>
+      <div class="reader-selected" ref={note} data-empty={placed ? undefined : ''}>
         {placed ? (
           <>
             <PointWalk

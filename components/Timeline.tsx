@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { readDates } from '../lib/analysis/dates.ts';
+import { readDates, type StatedDate } from '../lib/analysis/dates.ts';
 import type { Claim } from '../lib/analysis/model.ts';
 import { describeDate } from './describe-date.ts';
 import { findPoint } from './look-up.ts';
@@ -12,6 +12,8 @@ interface Dated {
   readonly key: string;
   /** ISO 8601 day, month or year. */
   readonly date: string;
+  /** Later years that a statement gives beside the first: one entry for all of them. */
+  readonly also?: readonly string[];
   readonly kind: 'event' | 'statement' | 'reference' | 'page';
   readonly text: string;
   readonly rest: string;
@@ -19,7 +21,7 @@ interface Dated {
   /** Place in the list of findings of a statement that touches it. */
   readonly index?: number;
   /** The statement of the page, where it is one, and the words that date it. */
-  readonly said?: Claim & { readonly words: string };
+  readonly said?: Claim & { readonly words: readonly string[] };
 }
 
 function listEvents({ dossier, view }: PanelViewProps): Dated[] {
@@ -45,6 +47,16 @@ function listEvents({ dossier, view }: PanelViewProps): Dated[] {
   });
 }
 
+const yearLength = 4; // of an ISO date that is a bare year
+
+/** The dates of a statement, its bare years as one. */
+function gatherYears(dates: readonly StatedDate[]): (readonly StatedDate[])[] {
+  const isYear = ({ date }: StatedDate): boolean => date.length === yearLength;
+  const years = dates.filter(isYear).sort((a, b) => a.date.localeCompare(b.date));
+  const others = dates.filter((one) => !isYear(one)).map((one) => [one]);
+  return years.length > 0 ? [years, ...others] : others;
+}
+
 /** What the page itself dates, in its statements on the topic. */
 function listSaid({ view }: PanelViewProps): Dated[] {
   const { findings, unaddressed, compared } = view.analysis;
@@ -52,17 +64,22 @@ function listSaid({ view }: PanelViewProps): Dated[] {
   const found = findings.map(({ claim }, index) => ({ claim, index }));
   const others = unaddressed.map((claim) => ({ claim }));
   return [...found, ...others].flatMap(({ claim, ...place }) =>
-    readDates(claim.quote.exact, view.published).map(
-      ({ date, words, isInferred }, at): Dated => ({
-        key: `${claim.quote.block}:${claim.quote.start}:${at}`,
-        date,
-        kind: 'statement',
-        text: claim.quote.exact,
-        rest: isInferred ? i18n.t('timeline.inferred') : '',
-        said: { ...claim, words },
-        ...place,
-      }),
-    ),
+    gatherYears(readDates(claim.quote.exact, view.published)).flatMap((dates, at): Dated[] => {
+      const [first, ...rest] = dates;
+      if (!first) return [];
+      return [
+        {
+          key: `${claim.quote.block}:${claim.quote.start}:${at}`,
+          date: first.date,
+          also: rest.map(({ date }) => date),
+          kind: 'statement',
+          text: claim.quote.exact,
+          rest: first.isInferred ? i18n.t('timeline.inferred') : '',
+          said: { ...claim, words: dates.map(({ words }) => words) },
+          ...place,
+        },
+      ];
+    }),
   );
 }
 
@@ -92,9 +109,15 @@ export function Timeline(props: PanelViewProps) {
     <section class="timeline">
       {!view.published && <p class="compared">{i18n.t('timeline.pageUndated')}</p>}
       <ol class="plain">
-        {listDated(props).map(({ key, date, kind, text, rest, pointId, index, said }) => (
+        {listDated(props).map(({ key, date, also = [], kind, text, rest, pointId, index, said }) => (
           <li key={key} data-kind={kind}>
-            <time dateTime={date}>{describeDate(date)}</time>
+            <p class="timeline-dates">
+              {[date, ...also].map((one) => (
+                <time key={one} dateTime={one}>
+                  {describeDate(one)}
+                </time>
+              ))}
+            </p>
             <p class="label">
               {i18n.t(`timeline.kind.${kind}`)}
               {(kind === 'event' || kind === 'reference') && isLater(date, view.published) && (
@@ -102,7 +125,7 @@ export function Timeline(props: PanelViewProps) {
               )}
             </p>
             <p class="timeline-text" lang={said ? view.lang || undefined : undefined} dir="auto">
-              <MarkedText text={text} words={said ? [said.words] : []} />
+              <MarkedText text={text} words={said?.words ?? []} />
             </p>
             {rest && <p class="compared">{rest}</p>}
             {said && (

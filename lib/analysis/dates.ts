@@ -36,6 +36,38 @@ function placeInYear(part: string, pageDay: string, isAhead: boolean): string {
 /** Words between a day or month and its year: "18 February, 2018", "September of 2023". */
 const yearReach = 1;
 
+/** Words before a date that only bounds what is told. */
+const bounding = new Set(['since', 'until', 'till']);
+
+function isBound(words: readonly Word[], { from }: AmountHit): boolean {
+  const [before, last] = [words[from - 2]?.lower, words[from - 1]?.lower ?? ''];
+  return bounding.has(last) || (last === 'to' && before === 'up');
+}
+
+const ordinals = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
+  'seventeenth eighteenth nineteenth twentieth'
+).split(' ');
+const capital = /^\p{Lu}/u;
+const figure = /^\d{1,2}$/;
+const suffix = /^(?:st|nd|rd|th)$/;
+
+/** Days of a month as figures before it, as amounts are read: "the 18th of February" and "the eighteenth of February" as "18 February". */
+function withPlainDays(words: readonly Word[]): readonly Word[] {
+  const plain: Word[] = [];
+  for (const [at, word] of words.entries()) {
+    const last = plain.at(-1);
+    const isDay = last !== undefined && figure.test(last.lower);
+    const joins = words[at + 1]?.lower === 'of' && capital.test(words[at + 2]?.text ?? '');
+    const day = joins ? ordinals.indexOf(word.lower) + 1 : 0;
+    if (day > 0) plain.push({ ...word, text: String(day), lower: String(day) });
+    else if (isDay && suffix.test(word.lower) && last.end === word.start)
+      plain[plain.length - 1] = { ...last, end: word.end };
+    else if (!(isDay && word.lower === 'of' && capital.test(words[at + 1]?.text ?? ''))) plain.push(word);
+  }
+  return plain;
+}
+
 function findYear(hit: AmountHit, hits: readonly AmountHit[]): AmountHit | undefined {
   return hits.find(({ kind, from, to }) => {
     const between = from >= hit.to ? from - hit.to : hit.from - to;
@@ -48,12 +80,12 @@ function isNear(a: AmountHit, b: AmountHit): boolean {
 }
 
 /**
- * The dates that an English sentence gives, in its order. Weekdays, and days and months without a year, are told from `pageDay` (ISO 8601),
+ * The dates that an English sentence gives, in its order, without those that only bound what is told ("since 2000"). Weekdays, and days and months without a year, are told from `pageDay` (ISO 8601),
  * the day of the page; without one they are left out.
  */
 export function readDates(text: string, pageDay?: string): StatedDate[] {
-  const words = splitWords(text);
-  const hits = readAmounts(words);
+  const words = withPlainDays(splitWords(text));
+  const hits = readAmounts(words).filter((hit) => !isBound(words, hit));
   const isAhead = words.some(({ lower }) => ahead.has(lower));
   const days = hits.filter(({ kind }) => kind === 'day');
   const dated: StatedDate[] = [];

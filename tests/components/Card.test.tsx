@@ -51,6 +51,17 @@ describe('the card', () => {
     expect(document.activeElement).toBe(screen.getByRole('heading'));
   });
 
+  it('goes from statement to statement by the arrow keys, and no farther than there are any', () => {
+    const { props } = draw({ index: 0, count: 2 });
+    const press = (key: string) => fireEvent.keyDown(screen.getByRole('heading'), { key });
+    press('ArrowLeft');
+    expect(props.onMove).not.toHaveBeenCalled();
+    press('ArrowRight');
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(1);
+    fireEvent.keyDown(screen.getByRole('heading'), { key: 'ArrowRight', altKey: true }); // the browser's own
+    expect(props.onMove).toHaveBeenCalledOnce();
+  });
+
   it('shows each quote word for word with its source, its day and who says so', () => {
     const { container } = draw();
     const notes = [...container.querySelectorAll('article')];
@@ -93,7 +104,7 @@ describe('the card', () => {
     const { container } = draw({ finding });
     expect(container.querySelector('.alignment')?.textContent).toContain('himmeant here: Kim Jong Un');
     expect(container.querySelector('.reason')?.textContent).toBe(
-      'says the same as the reference: “delivered”, “Kim Jong Un”',
+      'says the same as these words of the reference: “delivered”, “Kim Jong Un”',
     );
   });
 

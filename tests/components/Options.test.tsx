@@ -158,7 +158,7 @@ describe('a second measurement', () => {
     const [first, second] = quality.getAllByRole('table', { hidden: true });
     expect(first?.closest('details')).toBeNull();
     expect(second?.closest('details')?.querySelector('summary')?.textContent).toBe(
-      'A second measurement, on harder sentences',
+      'A second measurement, on denser sentences',
     );
   });
 });
@@ -190,7 +190,7 @@ describe('what is stored', () => {
 
   it('is deleted one by one, and the focus stays in the list', () => {
     const { props } = draw();
-    const [latest, earlier] = part('What is stored').getAllByRole('button', { name: /^Delete ?: (?!.*handed)/ });
+    const [latest, earlier] = part('What is stored').getAllByRole('button', { name: /^Show again ?: / });
     latest?.focus();
     if (latest) fireEvent.click(latest);
     expect(props.onForgetMute).toHaveBeenCalledWith(optionsProps.mutes[1]);

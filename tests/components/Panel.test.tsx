@@ -97,6 +97,19 @@ describe('the panel', () => {
     expect(props.onShowFinding).toHaveBeenCalledWith(1);
   });
 
+  it('has the years of one statement as one entry', () => {
+    const [finding] = findings;
+    if (!finding) throw new Error('there is no finding');
+    const exact = 'In 2006, 2013 and 2009 Moscow raised its hand for sanctions.';
+    const said = { ...finding, claim: { quote: { ...finding.claim.quote, exact } } };
+    const { container } = draw({ state: { kind: 'on topic', view: makeView([said]) } });
+    fireEvent.click(screen.getByText('Timeline'));
+    const own = [...container.querySelectorAll('.timeline [data-kind="statement"]')];
+    const datesOf = (one: Element) => [...one.querySelectorAll('time')].map(({ textContent }) => textContent);
+    expect(own.map(datesOf)).toEqual([['2006', '2009', '2013']]);
+    expect(own[0]?.querySelectorAll('mark')).toHaveLength(3);
+  });
+
   it('walks the mentions of a name in both directions, and leaves it out in the page', () => {
     const { props } = draw();
     fireEvent.click(screen.getByText('Names'));

@@ -190,6 +190,27 @@ describe('the popup', () => {
     expect(props.onShowFinding).toHaveBeenCalledWith(1);
   });
 
+  it('is one stop for Tab in that picture, and goes from part to part by the arrow keys', () => {
+    const { container } = draw(onTopic(findings));
+    const parts = [...container.querySelectorAll<HTMLElement>('.page-map button')];
+    const stops = () => parts.filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toEqual(parts.slice(0, 1));
+    parts[0]?.focus();
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+      if (document.activeElement) fireEvent.keyDown(document.activeElement, { key });
+    }
+    expect(document.activeElement).toBe(parts[1]);
+    expect(stops()).toEqual(parts.slice(1, 2));
+  });
+
+  it('says how many statements are muted, and leads to them', () => {
+    draw({ kind: 'on topic', view: { ...makeView([bothFinding]), muted: [contrastFinding] } });
+    const [told, listed] = screen.getAllByText('1 muted statement');
+    if (told) fireEvent.click(told);
+    expect(listed?.closest('details')?.open).toBe(true);
+    expect(document.activeElement).toBe(listed);
+  });
+
   it('answers for a selected text, also with nothing', () => {
     draw(onTopic(findings), { selection: { kind: 'checked', text: 'A bridge was opened.', findings: [] } });
     expect(screen.getByText('The comparison found nothing in the references on this.')).toBeTruthy();

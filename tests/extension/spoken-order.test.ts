@@ -57,7 +57,7 @@ describe('what a screen reader is given', () => {
       /^heading: Second Source$/,
       /^switch: On everywhere$/,
       /references speak to \d+ statements here/,
-      /^navigation: Where in the page$/,
+      /^toolbar: Where in the page$/,
       /^heading: .*\?$/,
       /^StaticText: (?:contrasts|corroborates)$/,
       /^StaticText: .*1 origin: /,
