@@ -19,13 +19,13 @@ function describeDay(time: string): string {
   return describeDate(time.slice(0, isoDayLength));
 }
 
-interface DeleteOneProps {
+interface ForgetOneProps {
   readonly of: string;
   readonly action: string;
   readonly onDelete: () => void;
 }
 
-function DeleteOne({ of, action, onDelete }: DeleteOneProps) {
+function ForgetOne({ of, action, onDelete }: ForgetOneProps) {
   return (
     <button
       type="button"
@@ -49,7 +49,7 @@ function MuteRow({ mute, onForget }: { readonly mute: Mute; readonly onForget: (
         </p>
         <p class="soft">{i18n.t('options.stored.mutedOn', { date: describeDay(mute.since) })}</p>
       </div>
-      <DeleteOne of={mute.exact} action={i18n.t('popup.unmute')} onDelete={() => onForget(mute)} />
+      <ForgetOne of={mute.exact} action={i18n.t('popup.unmute')} onDelete={() => onForget(mute)} />
     </li>
   );
 }
@@ -94,7 +94,7 @@ function ObjectionRow({ objection, dossiers, onForget }: ObjectionRowProps) {
           )}
         </p>
       </div>
-      <DeleteOne of={exact} action={i18n.t('options.stored.deleteOne')} onDelete={() => onForget(objection)} />
+      <ForgetOne of={exact} action={i18n.t('options.stored.deleteOne')} onDelete={() => onForget(objection)} />
     </li>
   );
 }
