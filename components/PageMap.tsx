@@ -6,6 +6,7 @@ import { countStances, readStance } from './look-up.ts';
 import { pluralOf } from './plural.ts';
 import { StanceKey } from './StanceKey.tsx';
 import { Shape } from './StanceMark.tsx';
+import { arrowKeys } from './TabList.tsx';
 
 const parts = 12; // as many as have room for a button of 24 px side by side in a popup of 320 px
 
@@ -38,8 +39,6 @@ function cutPage({ findings, places }: PageMapProps): Part[] {
   });
 }
 
-const keys: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
-
 /**
  * A small picture of where in the page the findings lie, from its beginning to its end; each part that holds some leads there. One stop for
  * Tab, from part to part by the arrow keys.
@@ -50,7 +49,7 @@ export function PageMap(props: PageMapProps) {
   const filled = cut.filter(({ indices }) => indices.length > 0).map(({ part }) => part);
   const tabStop = stop !== undefined && filled.includes(stop) ? stop : filled[0];
   const move = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
-    const step = keys[event.key];
+    const step = arrowKeys[event.key];
     const buttons = event.currentTarget.querySelectorAll<HTMLElement>('button');
     const next = step && filled.indexOf(tabStop ?? 0) + step;
     if (next === undefined || next < 0 || next >= filled.length) return;

@@ -12,7 +12,7 @@ import { describePage, MutedCount, nameTopics } from './PageReport.tsx';
 import type { SelectionState } from './SelectionCheck.tsx';
 import { everything, StatementList } from './StatementList.tsx';
 import { TabAnswer } from './TabAnswer.tsx';
-import { type TabKeys, TabList } from './TabList.tsx';
+import { arrowKeys, TabList } from './TabList.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const tabs = ['statements', 'articles', 'timeline', 'entities'] as const;
@@ -60,8 +60,6 @@ function PanelBody(props: ComponentProps<typeof StatementList> & { readonly tab:
   }
 }
 
-const keys: TabKeys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
-
 /** The page beside the references, for those who work with it. */
 export function Panel(props: PanelProps) {
   const { state, dossier } = props;
@@ -93,7 +91,7 @@ export function Panel(props: PanelProps) {
               chosen={tab}
               class="panel-tabs"
               label={i18n.t('panel.views')}
-              stepOf={({ key }) => keys[key]}
+              stepOf={({ key }) => arrowKeys[key]}
               nameOf={(one) => i18n.t(`panel.tab.${one}`)}
               viewOf={() => `${id}-view`}
               onChoose={choose}

@@ -1,6 +1,9 @@
 /** Keys that lead from one tab to another, and which way. */
 export type TabKeys = Readonly<Record<string, 1 | -1>>;
 
+/** The arrows, as where all of them lead through one row. */
+export const arrowKeys: TabKeys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
 interface TabListProps<T extends string> {
   /** Beginning of the tabs' ids; `ID-TAB` for each. */
   readonly id: string;

@@ -164,9 +164,12 @@ export function createStatements(options: {
     clearTimeout(timer);
     const pointed = isPagesOwn(event) ? undefined : readPointer(event);
     const index = pointed && findStatement(pointed);
+    if (index !== undefined) {
+      show('card', index);
+      return;
+    }
     const name = pointed && findName(pointed);
-    if (index !== undefined) show('card', index);
-    else if (name === undefined) close();
+    if (name === undefined) close();
     else showName(name, true);
   };
   const onMove = (event: MouseEvent): void => {

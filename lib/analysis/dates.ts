@@ -80,8 +80,8 @@ function isNear(a: AmountHit, b: AmountHit): boolean {
 }
 
 /**
- * The dates that an English sentence gives, in its order, without those that only bound what is told ("since 2000"). Weekdays, and days and months without a year, are told from `pageDay` (ISO 8601),
- * the day of the page; without one they are left out.
+ * The dates that an English sentence gives, in its order, without those that only bound what is told ("since 2000"). Weekdays, and days
+ * and months without a year, are told from `pageDay` (ISO 8601), the day of the page; without one they are left out.
  */
 export function readDates(text: string, pageDay?: string): StatedDate[] {
   const words = withPlainDays(splitWords(text));

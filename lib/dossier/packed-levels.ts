@@ -48,7 +48,7 @@ function addUnpacked(sums: Float64Array, count: number, worth: number, totals: F
   };
   for (let at = 0; at < sums.length; at += 1) {
     const sum = sums[at] ?? 0;
-    const high = Math.floor(sum / halfRoom); // both halves are small enough for bits, which cost a tenth of divisions
+    const high = Math.floor(sum / halfRoom); // both halves are small enough to be taken apart by bits
     const low = sum - high * halfRoom;
     const level = at * together;
     add(level, low & (room - 1));
