@@ -27,8 +27,7 @@ import { type TopicPage, viewPage } from './view-page.ts';
 /** Runs where the gate said yes: reads the page, paints it, answers the popup, and takes it all back. */
 async function runOverlay(own: AbortController, topicPieces: readonly string[]): Promise<void> {
   const { signal } = own;
-  let settings: Settings = await readSettings();
-  let mutes: readonly Mute[] = await readMutes();
+  let [settings, mutes]: [Settings, readonly Mute[]] = await Promise.all([readSettings(), readMutes()]);
   /** Muted by a click on the page: for as long as it is open, since no click there changes what is kept. */
   const mutedHere = new Set<string>();
   /** An extension that has been updated or switched off leaves this script behind: it goes as soon as it notices. */
@@ -45,7 +44,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
   let page: TopicPage | undefined;
   let marker: Marker | undefined;
   let objections: readonly Objection[] = []; // read when a card is first brought
-  let isStale = false; // while a page lies in the browser's cache, it hears of no choice
+  let isStale = true; // before it listens, and while a page lies in the browser's cache, it hears of no choice
 
   const isShown = (): boolean => settings.highlights && !findOffScope(settings, location.hostname);
   const canvas = createCanvas({

@@ -16,12 +16,9 @@ export const SettingsSchema = v.object({
 
 const defaults: Settings = { enabled: true, highlights: true, sitesOff: [] };
 
-const stored = storage.defineItem<unknown>('local:settings', {
-  version: 3,
-  fallback: defaults,
-  // what came with a later version may be absent: an earlier choice holds without it
-  migrations: { 2: (first: unknown) => first, 3: (second: unknown) => second },
-});
+// No migrations: one that runs as a page's script starts can write back what the reader has just changed. What came with a later
+// version may be absent, so that an earlier choice holds as it is.
+const stored = storage.defineItem<unknown>('local:settings', { version: 1, fallback: defaults });
 
 /** What is stored may be damaged: then the defaults hold until the reader chooses anew. */
 function checkSettings(value: unknown): Settings {

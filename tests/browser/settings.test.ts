@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findOffScope } from '../../lib/browser/off-scope.ts';
 import { readSettings, saveSettings, watchSettings } from '../../lib/browser/settings.ts';
@@ -39,6 +39,21 @@ describe('the settings', () => {
     expect(await readSettings()).toEqual(chosen);
     await saveSettings({ ...chosen, painter: 'marks' });
     expect(await readSettings()).toEqual({ ...chosen, painter: 'marks' });
+  });
+
+  it('are not put back to what they were where a script of ours starts as the reader chooses', async () => {
+    await fakeBrowser.storage.local.set({ settings: { ...chosen, highlights: true } });
+    const { local } = fakeBrowser.storage;
+    const get = local.get.bind(local);
+    vi.spyOn(local, 'get').mockImplementationOnce(async (keys) => {
+      const held = await get(keys);
+      await local.set({ settings: chosen }); // the reader, while the answer is on its way
+      return held;
+    });
+    vi.resetModules();
+    const started = await import('../../lib/browser/settings.ts');
+    await started.readSettings();
+    expect(await readSettings()).toEqual(chosen);
   });
 
   it('say where they switch the extension off', () => {

@@ -7,11 +7,37 @@ import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { askView } from '../harness/shown.ts';
 import { clickOn } from './click-on.ts';
 import { expectInside, expectPainted, openPainted } from './inside.ts';
-import { giftArticle, makePage, statements, writePages } from './invented-pages.ts';
+import { gardenArticle, giftArticle, makePage, statements, writePages } from './invented-pages.ts';
+import { choose } from './settings.ts';
 
 const putBack = 5; // times in a minute, after which we stay away
 const fightTime = 4000; // ms
 const veryLong = `<p>${'abcdefgh'.repeat(250)}</p>`.repeat(900); // UTF-16 units: more than are read of one page
+
+/** Holds the first answer to what our script in a tab asks of the settings until they change; answers whether one is held. */
+function holdSettings(browser: TestBrowser, { id }: Tab): Promise<boolean> {
+  return browser.ask(async (tabId) => {
+    const func = (): boolean => {
+      const world = globalThis as { isHeld?: boolean };
+      const { local } = chrome.storage;
+      const get = local.get.bind(local) as (keys: unknown) => Promise<Record<string, unknown>>;
+      if (world.isHeld !== undefined) return world.isHeld;
+      world.isHeld = false;
+      const changed = new Promise<void>((resolve) => local.onChanged.addListener(() => setTimeout(resolve, 100)));
+      const held = async (keys: unknown) => {
+        const answer = await get(keys);
+        if (keys !== 'settings' || world.isHeld) return answer;
+        world.isHeld = true;
+        await changed;
+        return answer;
+      };
+      Object.assign(local, { get: held });
+      return false;
+    };
+    const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func });
+    return frame?.result === true;
+  }, id);
+}
 
 /** What stands under the highlights now, word for word. */
 function readMarked({ page }: Tab): Promise<string[]> {
@@ -35,6 +61,7 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     <div class="monaco-editor"><div>${statements.gift}</div></div><iframe srcdoc="<p>${statements.gift}</p>" id="design"></iframe>`;
   const folder = writePages({
     'gift.html': makePage(giftArticle),
+    'garden.html': makePage(gardenArticle),
     'editors.html': makePage(
       `${giftArticle}<div id="desk">${editors}</div>`,
       '<script>addEventListener("DOMContentLoaded", () => { const f = document.querySelector("#design"); const on = () => { f.contentDocument.designMode = "on"; }; on(); f.addEventListener("load", on); });</script>',
@@ -70,6 +97,24 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     await Promise.all(Array.from({ length: 4 }, () => browser.ask(bring, wanted)));
     await expectPainted(browser, own);
     expect((await askView(browser, own.id))?.analysis.findings.length).toBeGreaterThan(0);
+  });
+
+  it('is shown as the reader chose while our script was starting', async () => {
+    const own = await browser.openPage(`${server.origin}/garden.html`);
+    tab = own;
+    await holdSettings(browser, own);
+    await own.page.evaluate(
+      (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
+      giftArticle,
+    );
+    await expect.poll(() => holdSettings(browser, own), { timeout: 20_000, message: 'asked' }).toBe(true);
+    await choose(browser, { highlights: false });
+    await expect
+      .poll(async () => (await askView(browser, own.id))?.analysis.findings.length, { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    expect(await countPainted(own)).toBe(0);
+    await choose(browser, {});
+    await expect.poll(() => countPainted(own), { timeout: 10_000 }).toBeGreaterThan(0);
   });
 
   it('has its marks back where a script clears the registry once', async () => {
