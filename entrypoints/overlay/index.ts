@@ -39,7 +39,6 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
   const changes = (): number => watch.changes();
   const readTopic = createTopicReader(dossiers, { bringRest: () => bringRest(signal), document, changes, signal });
   const teller = createTeller();
-  const walked = new Map<string, number>();
   const hosts = new WeakSet<Node>();
   let page: TopicPage | undefined;
   let marker: Marker | undefined;
@@ -128,15 +127,6 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     canvas.hold(span);
     return true;
   };
-  const showEntity = (entityId: string, step: 1 | -1): number => {
-    const mentions = page?.view.analysis.mentions.filter((mention) => mention.entityId === entityId) ?? [];
-    const before = walked.get(entityId) ?? (step > 0 ? -1 : 0);
-    const at = (before + step + mentions.length) % Math.max(mentions.length, 1);
-    const mention = mentions[at];
-    if (!mention || !showSpan(mention)) return 0;
-    walked.set(entityId, at);
-    return at + 1;
-  };
   const undo = [
     canvas.leave,
     onMessage('getState', teller.state),
@@ -144,7 +134,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
     onMessage('getPainted', canvas.describe),
     onMessage('showFinding', ({ data }) => statements.goTo(data)),
     onMessage('showNextFinding', statements.goToNext),
-    onMessage('showEntity', ({ data: { entityId, step } }) => showEntity(entityId, step)),
+    onMessage('showEntity', ({ data: { entityId, step } }) => statements.goToMention(entityId, step)),
     onMessage('showSentence', ({ data }) => showSpan(data)),
     onMessage('getPlace', () => statements.openIndex() ?? findInView(page)),
     onMessage('forgetMute', ({ data }) => {

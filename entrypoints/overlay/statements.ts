@@ -42,12 +42,15 @@ export function createStatements(options: {
   let float: Float | undefined;
   let bringing: Promise<Float> | undefined;
   const heard = new WeakSet<Document>();
+  /** The mention that the reader went to last, by entity: its place among the entity's own. */
+  const walked = new Map<string, number>();
   let open: Open | undefined;
   let timer = 0;
 
   const findings = (): readonly Finding[] => options.page()?.view.analysis.findings ?? [];
   const mentions = (): readonly Mention[] => options.page()?.view.analysis.mentions ?? [];
   const placesOf = (span: Span): TextStretch[] => options.page()?.reading.locate(span) ?? [];
+  const mentionsOf = (id: string) => mentions().filter(({ entityId }) => entityId === id);
   const quoteOf = ({ claim }: Finding): Span => claim.quote;
   /** Place in `all` of the one that is shown where the pointer is. */
   const findUnder = <T>(pointed: Pointed, shown: readonly T[], all: readonly T[], spanOf: (one: T) => Span) => {
@@ -114,27 +117,38 @@ export function createStatements(options: {
     place({ kind, index, isHeld: kind === 'card' }, content, () => rangeOfFinding(index));
     onActive(kind === 'card' ? finding.claim.quote : undefined);
   };
-  const showName = (index: number, isHeld: boolean): void => {
+  const showName = (index: number, isHeld: boolean, takesFocus = false): void => {
     const mention = mentions()[index];
     const entity = options.page()?.dossier.entities.find(({ id }) => id === mention?.entityId);
     if (!mention || !entity) {
       close();
       return;
     }
-    const own = mentions().filter(({ entityId }) => entityId === entity.id);
+    const own = mentionsOf(entity.id);
     const at = own.indexOf(mention);
-    const next = mentions().indexOf(own[(at + 1) % own.length] ?? mention);
-    const onNext = (): void => {
-      scrollTo(rangeOf(mentions()[next]));
-      showName(next, true);
+    const onMove = (step: 1 | -1): void => {
+      walked.set(entity.id, at);
+      goToMention(entity.id, step);
     };
-    const props = { entity, place: at + 1, count: own.length, onNext };
+    const props = { entity, place: at + 1, count: own.length, takesFocus, onMove };
     place(
       { kind: 'name', index, isHeld },
       () => ({ kind: 'name', props }),
       () => rangeOf(mentions()[index]),
     );
+    if (isHeld) walked.set(entity.id, at);
     onActive(isHeld ? mention : undefined);
+  };
+  const goToMention = (entityId: string, step: 1 | -1): number => {
+    const own = mentionsOf(entityId);
+    const before = walked.get(entityId) ?? (step > 0 ? -1 : 0);
+    const at = (before + step + own.length) % Math.max(own.length, 1);
+    const mention = own[at];
+    const range = rangeOf(mention);
+    if (!mention || !range) return 0;
+    scrollTo(range);
+    showName(mentions().indexOf(mention), true, true);
+    return at + 1;
   };
   const mute = (index: number): void => {
     const exact = findings()[index]?.claim.quote.exact;
@@ -204,6 +218,8 @@ export function createStatements(options: {
   return {
     close,
     goTo,
+    /** Goes to an entity's next mention, or to the one before, and says there who it is; answers which that is, from 1, or 0 where it is gone. */
+    goToMention,
     /** Place in the list of the finding whose card lies open; `undefined` where none does. */
     openIndex: () => (open?.kind === 'card' ? open.index : undefined),
     /** Opens the finding after the one that is open, the first one where none is. */

@@ -26,7 +26,7 @@ export interface Messages {
   showFinding(index: number): void;
   /** Background to overlay: open the card of the next finding. */
   showNextFinding(): void;
-  /** Popup or panel to overlay: go to the entity's next mention, or to the one before; answers which that is, from 1, or 0 where it is gone. */
+  /** Popup or panel to overlay: go to the entity's next mention or to the one before, and say there who it is; answers which, from 1, or 0 where it is gone. */
   showEntity(wanted: { readonly entityId: string; readonly step: 1 | -1 }): number;
   /** Popup or panel to overlay: go to a sentence; answers whether it is still there. */
   showSentence(span: Span): boolean;

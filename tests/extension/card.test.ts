@@ -135,7 +135,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     await tab.page.close();
   });
 
-  it('is a slip beside a name, which says who is meant and leads to the next mention until it is closed', async () => {
+  it('is a slip beside a name, which says who is meant and leads to the next mention and the one before until it is closed', async () => {
     const tab = await open('names.html');
     await tab.page.bringToFront();
     const slip = async () => (await findInside(browser, tab, '.name-hint')).map(({ text }) => text).join();
@@ -148,8 +148,10 @@ describe.each(browserNames)('the card in %s', (name) => {
     await tab.page.mouse.click(x - 40, y);
     await expectInside(browser, tab, '.name-hint', 1);
     const first = await slip();
-    await clickInside(browser, tab, '.name-hint button');
+    await clickInside(browser, tab, '[aria-label="Next mention"]');
     await expect.poll(slip).not.toBe(first);
+    await clickInside(browser, tab, '[aria-label="Previous mention"]');
+    await expect.poll(slip).toBe(first);
     await tab.page.mouse.move(calm.x, calm.y);
     await new Promise((resolve) => setTimeout(resolve, 600)); // longer than what shows by itself would stay
     await expectInside(browser, tab, '.name-hint', 1);

@@ -155,8 +155,18 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await tab.page.bringToFront();
     await tab.page.keyboard.press('Escape');
     await expectInside(browser, tab, '.card', 0);
+    await popup.bringToFront();
     await goTo(popup, /mention/);
     await popup.keyboard.press('Enter');
+    const slip = async () => (await findInside(browser, tab, '.name-hint'))[0]?.text;
+    await expectInside(browser, tab, '.name-hint', 1);
+    await tab.page.bringToFront();
+    await expectInside(browser, tab, '.name-hint button:focus', 1);
+    const first = await slip();
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(slip).not.toBe(first);
+    await tab.page.keyboard.press('Escape');
+    await expectInside(browser, tab, '.name-hint', 0);
     await popup.close();
   });
 

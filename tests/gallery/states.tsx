@@ -253,7 +253,9 @@ export const states: Readonly<Record<string, GalleryState>> = {
     draw: () =>
       dossier.entities
         .slice(0, 1)
-        .map((entity) => <NameHint key={entity.id} entity={entity} place={1} count={2} onNext={nothing} />),
+        .map((entity) => (
+          <NameHint key={entity.id} entity={entity} place={1} count={2} takesFocus={false} onMove={nothing} />
+        )),
   },
   highlights: { room: 'page', draw: () => <HighlightSample style="calm" /> },
   'highlights-strong': { room: 'page', draw: () => <HighlightSample style="strong" /> },
