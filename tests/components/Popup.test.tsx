@@ -396,7 +396,7 @@ describe('the popup', () => {
   it('says that it runs on this device, and of when the references are', () => {
     draw({ kind: 'off topic' });
     expect(screen.getByText('Runs on this device. Sends nothing.')).toBeTruthy();
-    expect(screen.getByText('References last edited on 23 November 2026')).toBeTruthy();
+    expect(screen.getByText('Our notes on the references last edited on 23 November 2026')).toBeTruthy();
   });
 
   it('says so where the browser could not keep a choice, and only then', () => {
