@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Finding, Objection } from '../lib/analysis/model.ts';
-import type { ShownDossier } from '../lib/dossier/schema.ts';
+import type { Finding, Objection, Stance } from '../lib/analysis/model.ts';
+import type { ShownDossier, ShownEntity } from '../lib/dossier/schema.ts';
 import { findDecidingRows } from './deciding-rows.ts';
 import { type EvidenceActions, EvidenceNote } from './EvidenceNote.tsx';
+import { findStep } from './find-step.ts';
 import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
 import { findDisagreements, placeEvidence } from './look-up.ts';
@@ -15,19 +16,22 @@ import { StanceCounts } from './StanceCounts.tsx';
 export interface CardProps extends EvidenceActions {
   readonly finding: Finding;
   readonly dossier: ShownDossier;
-  /** Place among the page's findings, from 0. */
+  /** Place among the statements that the reader walks through, from 0. */
   readonly index: number;
-  /** How many findings the page has. */
+  /** How many these are. */
   readonly count: number;
   /** BCP 47 language of the page, for its own sentence; `''` where unknown. */
   readonly pageLang?: string;
   /** Day of the page, ISO 8601; absent where it carries none. */
   readonly pageDay?: string | undefined;
+  /** Whom and what the statement names, in its order. */
+  readonly names: readonly Pick<ShownEntity, 'id' | 'name'>[];
   /** What the reader has noted so far, on any page. */
   readonly objections: readonly Objection[];
   readonly onClose: () => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onMute: () => void;
+  readonly onName: (entityId: string) => void;
 }
 
 function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'count' | 'onMove' | 'onClose'>) {
@@ -63,14 +67,6 @@ function CardBar({ index, count, onMove, onClose }: Pick<CardProps, 'index' | 'c
   );
 }
 
-/** Which way a key leads through the statements. */
-function findStep({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | undefined {
-  if (altKey || ctrlKey || metaKey || shiftKey) return undefined;
-  const onward = readLocale().dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
-  return key === onward ? 1 : -1;
-}
-
 /** What the references say beside one sentence of the page: a dialog that leaves the page usable. */
 export function Card(props: CardProps) {
   const { finding, dossier, index, pageLang } = props;
@@ -92,9 +88,10 @@ export function Card(props: CardProps) {
     props.onMove(step);
   };
   const placed = placeEvidence(finding, dossier);
-  const [first] = placed; // what contrasts comes first
-  const deciding = placed.filter(({ evidence }) => evidence.stance === first?.evidence.stance);
-  const pageWords = deciding.flatMap(({ evidence }) => findDecidingRows(evidence.reason).map((row) => row.page));
+  const wordsOf = (stance: Stance): string[] =>
+    placed
+      .filter(({ evidence }) => evidence.stance === stance)
+      .flatMap(({ evidence }) => findDecidingRows(evidence.reason).map((row) => row.page));
   return (
     <div class="card second-source" role="dialog" aria-labelledby={id} onKeyDown={walk} {...readLocale()}>
       <div class="card-head">
@@ -107,14 +104,8 @@ export function Card(props: CardProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="card-body" ref={body} tabIndex={0} aria-label={i18n.t('card.title')}>
         <p class="label">{i18n.t('card.onPage')}</p>
-        <blockquote
-          class="page-sentence"
-          data-sentence
-          data-stance={first?.evidence.stance}
-          lang={pageLang || undefined}
-          dir="auto"
-        >
-          <MarkedText text={exact} words={pageWords} />
+        <blockquote class="page-sentence" data-sentence lang={pageLang || undefined} dir="auto">
+          <MarkedText text={exact} words={wordsOf('contrasts')} agreeing={wordsOf('corroborates')} />
         </blockquote>
         {findDisagreements(placed, dossier).map((question) => (
           <p key={question} class="disagree">
@@ -129,6 +120,16 @@ export function Card(props: CardProps) {
             </EvidenceNote>
           );
         })}
+        {props.names.length > 0 && (
+          <p class="card-names">
+            <span class="label">{i18n.t('card.names')}</span>
+            {props.names.map((name) => (
+              <button key={name.id} type="button" class="link" onClick={() => props.onName(name.id)}>
+                {name.name}
+              </button>
+            ))}
+          </p>
+        )}
         <p class="card-actions">
           <button type="button" class="link" onClick={props.onMute}>
             {i18n.t('card.mute')}

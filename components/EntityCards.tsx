@@ -40,12 +40,14 @@ function EntityCard({
         {i18n.t(`popup.mentions.${pluralOf(count)}`, { count })} · {i18n.t('entity.named', { names: joinWords(names) })}
       </p>
       <div class="actions">
-        <button type="button" onClick={() => onShowEntity(entity.id, -1)}>
-          {i18n.t('entity.previous')}
-          <span class="visually-hidden">: {entity.name}</span>
-        </button>
+        {count > 1 && (
+          <button type="button" onClick={() => onShowEntity(entity.id, -1)}>
+            {i18n.t('entity.previous')}
+            <span class="visually-hidden">: {entity.name}</span>
+          </button>
+        )}
         <button type="button" onClick={() => onShowEntity(entity.id, 1)}>
-          {i18n.t('entity.next')}
+          {i18n.t(count > 1 ? 'entity.next' : 'popup.showInPage')}
           <span class="visually-hidden">: {entity.name}</span>
         </button>
         <span class="compared" role="status">

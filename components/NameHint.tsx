@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ShownEntity } from '../lib/dossier/schema.ts';
+import { findStep } from './find-step.ts';
 import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
 
@@ -22,9 +23,16 @@ export function NameHint({ entity, place, count, takesFocus, onMove }: NameHintP
   useEffect(() => {
     if (takesFocus) next.current?.focus({ preventScroll: true });
   }, [takesFocus]);
+  const walk = (event: KeyboardEvent): void => {
+    const step = count > 1 ? findStep(event) : undefined;
+    if (!step) return;
+    event.stopPropagation(); // the page may have a use for the arrows, too
+    event.preventDefault();
+    onMove(step);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
-    <div class="hint name-hint second-source" role="group" aria-labelledby={id} {...readLocale()}>
+    <div class="hint name-hint second-source" role="group" aria-labelledby={id} onKeyDown={walk} {...readLocale()}>
       <p id={id}>
         <b>{entity.name}</b> <span class="hint-open">{entity.about}</span>
       </p>
@@ -33,7 +41,7 @@ export function NameHint({ entity, place, count, takesFocus, onMove }: NameHintP
           <button type="button" class="icon-button" aria-label={i18n.t('entity.previous')} onClick={() => onMove(-1)}>
             <Icon name="previous" />
           </button>
-          <span class="hint-open">{i18n.t('card.place', { index: place, count })}</span>
+          <span class="hint-open">{i18n.t('entity.place', { index: place, count })}</span>
           <button
             ref={next}
             type="button"

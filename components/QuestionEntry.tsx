@@ -56,16 +56,32 @@ function quoteOf({ finding }: QuestionStatement): string {
   return finding.claim.quote.exact;
 }
 
+const mostTelling = 3; // statements that show of one question before its quotes do
+
+/** The statements that show before the quotes do: the first one, some that contrast, and one for a stance that the others do not have. */
+function pickTelling(statements: readonly QuestionStatement[]): QuestionStatement[] {
+  const seen = new Set<Stance>();
+  let count = 0;
+  return statements.filter(({ placed }) => {
+    const own = placed.map(({ evidence }) => evidence.stance);
+    const isNew = own.some((stance) => !seen.has(stance));
+    if (!isNew && (count >= mostTelling || !own.includes('contrasts'))) return false;
+    count += 1;
+    for (const stance of own) seen.add(stance);
+    return true;
+  });
+}
+
 /** One question: what this page says, who corroborates and who contrasts; the quotes on asking. */
 export function QuestionEntry(props: QuestionEntryProps) {
   const { question, lang, onShowFinding, onMute } = props;
+  const { statements } = question;
   const [open, setOpen] = useState(props.open);
   const id = useId();
-  const placed = question.statements.flatMap((statement) => statement.placed);
+  const placed = statements.flatMap((statement) => statement.placed);
   const points = new Map(placed.map((one) => [`${one.point.id} ${one.evidence.stance}`, one]));
-  const [first, ...rest] = question.statements;
-  const count = placed.length;
-  if (!first) return null;
+  const shown = open ? statements : pickTelling(statements);
+  const more = statements.length - shown.length;
   return (
     <article class="finding" aria-labelledby={`${id}-title`}>
       <h3 class="question" id={`${id}-title`}>
@@ -73,36 +89,33 @@ export function QuestionEntry(props: QuestionEntryProps) {
       </h3>
       <WhoSays placed={[...points.values()]} />
       {question.disagree && <p class="disagree">{i18n.t('evidence.disagreeHere')}</p>}
-      <div class="statement">
-        <PageSentence quote={quoteOf(first)} lang={lang} />
-        {!open && <Reasons placed={first.placed} />}
-        {!open && rest.length > 0 && (
-          <p class="compared">{i18n.t(`popup.morePlaces.${pluralOf(rest.length)}`, { count: rest.length })}</p>
-        )}
-        <p class="actions">
-          <ShowButton quote={quoteOf(first)} onClick={() => onShowFinding(first.index)} />
-          <QuotesButton open={open} count={count} controls={`${id}-quotes`} onClick={() => setOpen(!open)} />
-          {open && <MuteButton quote={quoteOf(first)} onClick={() => onMute(quoteOf(first))} />}
-        </p>
-        <div id={`${id}-quotes`}>
-          {open && (
-            <EvidenceList {...props} finding={first.finding} placed={quoteEvidence(first.placed, props.dossier)} />
-          )}
-          {open && <AlsoUnder statement={first} />}
-        </div>
-      </div>
-      {open &&
-        rest.map((one) => (
+      <div id={`${id}-statements`}>
+        {shown.map((one, at) => (
           <div key={one.index} class="statement">
             <PageSentence quote={quoteOf(one)} lang={lang} />
+            {!open && <Reasons placed={one.placed} />}
+            {more > 0 && at === shown.length - 1 && (
+              <p class="compared">{i18n.t(`popup.morePlaces.${pluralOf(more)}`, { count: more })}</p>
+            )}
             <p class="actions">
               <ShowButton quote={quoteOf(one)} onClick={() => onShowFinding(one.index)} />
-              <MuteButton quote={quoteOf(one)} onClick={() => onMute(quoteOf(one))} />
+              {at === 0 && (
+                <QuotesButton
+                  open={open}
+                  count={placed.length}
+                  controls={`${id}-statements`}
+                  onClick={() => setOpen(!open)}
+                />
+              )}
+              {open && <MuteButton quote={quoteOf(one)} onClick={() => onMute(quoteOf(one))} />}
             </p>
-            <EvidenceList {...props} finding={one.finding} placed={quoteEvidence(one.placed, props.dossier)} />
-            <AlsoUnder statement={one} />
+            {open && (
+              <EvidenceList {...props} finding={one.finding} placed={quoteEvidence(one.placed, props.dossier)} />
+            )}
+            {open && <AlsoUnder statement={one} />}
           </div>
         ))}
+      </div>
     </article>
   );
 }

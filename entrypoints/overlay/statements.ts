@@ -63,6 +63,14 @@ export function createStatements(options: {
   const rangeOf = (span: Span | undefined): Range | undefined => span && toLiveRange(placesOf(span));
   const rangeOfFinding = (index: number): Range | undefined => rangeOf(findings()[index]?.claim.quote);
 
+  /** The statements that the reader walks through with one of them: what is shown, or all where that one is not. */
+  const walkWith = (finding: Finding | undefined): readonly Finding[] => {
+    const { findings: shown } = options.shown();
+    return shown.length > 0 && (!finding || shown.includes(finding)) ? shown : findings();
+  };
+  const mentionsIn = ({ claim: { quote } }: Finding): Mention[] =>
+    mentions().filter(({ block, start, end }) => block === quote.block && start >= quote.start && end <= quote.end);
+
   const close = (): void => {
     clearTimeout(timer);
     float?.hide();
@@ -97,17 +105,26 @@ export function createStatements(options: {
       return;
     }
     const { dossier, view } = page;
+    const walk = walkWith(finding);
+    const at = walk.indexOf(finding);
+    const named = mentionsIn(finding);
+    const ids = new Set(named.map(({ entityId }) => entityId));
     const card = (): CardProps => ({
       finding,
       dossier,
-      index,
-      count: findings().length,
+      index: at,
+      count: walk.length,
+      names: [...ids].flatMap((id) => dossier.entities.find((entity) => entity.id === id) ?? []),
       pageLang: view.lang,
       pageDay: view.published,
       objections: options.objections(),
       onClose: close,
-      onMove: (step: 1 | -1) => goTo(index + step),
+      onMove: (step: 1 | -1) => goTo(findings().indexOf(walk[at + step] ?? finding)),
       onMute: () => mute(index),
+      onName: (id: string) => {
+        const mention = named.find(({ entityId }) => entityId === id);
+        if (mention) showName(mentions().indexOf(mention), true, true);
+      },
       onCopy: async (text: string) => (await bring()).copy(text),
       onOpenPoint: (pointId: string) => void sendMessage('openPoint', pointId).catch(() => {}),
       onObject: (pointId: string) => void sendMessage('openObjection', { index, pointId }).catch(() => {}),
@@ -179,7 +196,9 @@ export function createStatements(options: {
     const pointed = isPagesOwn(event) ? undefined : readPointer(event);
     const index = pointed && findStatement(pointed);
     if (index !== undefined) {
-      show('card', index);
+      // a click on what lies open puts it away
+      if (open?.kind === 'card' && open.index === index) close();
+      else show('card', index);
       return;
     }
     const name = pointed && findName(pointed);
@@ -210,6 +229,10 @@ export function createStatements(options: {
     clearTimeout(timer);
     if (!open?.isHeld) close();
   };
+  /** What shows by itself stays with the pointer, not with the text that goes on under it. */
+  const onScroll = (event: Event): void => {
+    if (event.target === event.currentTarget) onLeave();
+  };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isTrusted && event.key === 'Escape' && open) close();
   };
@@ -223,8 +246,11 @@ export function createStatements(options: {
     /** Place in the list of the finding whose card lies open; `undefined` where none does. */
     openIndex: () => (open?.kind === 'card' ? open.index : undefined),
     /** Opens the finding after the one that is open, the first one where none is. */
-    goToNext: () =>
-      goTo(open && open.kind !== 'name' && findings().length > 0 ? (open.index + 1) % findings().length : 0),
+    goToNext: () => {
+      const before = open && open.kind !== 'name' ? open.index : -1;
+      const walk = walkWith(undefined).map((finding) => findings().indexOf(finding));
+      goTo(walk.find((index) => index > before) ?? walk[0] ?? 0);
+    },
     /** After the page has been read again: what lies open stays with its statement, or goes with it. */
     follow(before: TopicPage | undefined) {
       if (!open || open.kind === 'muted') return;
@@ -242,6 +268,7 @@ export function createStatements(options: {
       place.addEventListener('click', onClick, listen);
       place.addEventListener('mousemove', onMove, listen);
       place.addEventListener('keydown', onKey, listen);
+      place.addEventListener('scroll', onScroll, listen);
       place.documentElement.addEventListener('mouseleave', onLeave, { passive: true, signal });
     },
   };

@@ -44,6 +44,20 @@ function findMeant({ reading, from, to }: Place): string | undefined {
   return meant?.conceptId.slice(1);
 }
 
+/** The place with the whole of each name that it has a part of: "Ann Lee", not "Lee". */
+function withWholeNames({ reading, from, to }: Place): Place {
+  let [start, end] = [from, to];
+  for (const id of reading.says) {
+    if (!id.startsWith('@')) continue;
+    for (const name of reading.hits.get(id) ?? []) {
+      if (name.from >= to || name.to <= from) continue;
+      start = Math.min(start, name.from);
+      end = Math.max(end, name.to);
+    }
+  }
+  return { reading, from: start, to: end };
+}
+
 const refusedReach = 1; // words between "not" and the amount that it refuses: "not on Sunday"
 
 /** Places of one reading that fill a need. */
@@ -110,7 +124,7 @@ function compareSlots(way: Way, places: readonly (Place | undefined)[]): SlotCom
     const means = findMeant(place);
     const row = {
       slot,
-      page: findWords(amount || stands === 'same' ? place : withTurns(place)),
+      page: findWords(withWholeNames(amount || stands === 'same' ? place : withTurns(place))),
       ...(means ? { means } : {}),
       article: article ?? '',
       relation: stands,

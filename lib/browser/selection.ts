@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 
 /** What the reader has selected in a page. */
 export interface PageSelection {
+  /** Whole words, also where the reader took half of one. */
   readonly text: string;
   /** What stands before it in the same part of the page, so that "he" and "the car" have somebody to stand for. */
   readonly before: string;
@@ -13,15 +14,19 @@ export interface PageSelection {
 function readInside(): PageSelection {
   const reach = 1200; // UTF-16 units before the selection
   const selection = getSelection();
-  const text = selection?.toString().trim() ?? '';
+  const selected = selection?.toString().trim() ?? '';
   const lang = document.documentElement.lang;
-  if (!selection || selection.rangeCount === 0 || !text) return { text: '', before: '', lang };
-  const { startContainer, startOffset } = selection.getRangeAt(0);
+  if (!selection || selection.rangeCount === 0 || !selected) return { text: '', before: '', lang };
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const [first, last] = [startContainer, endContainer].map((node) => (node instanceof Text ? node.data : ''));
+  const begun = /^[\p{L}\p{N}]/u.test(selected) ? /[\p{L}\p{N}]*$/u.exec(first?.slice(0, startOffset) ?? '')?.[0] : '';
+  const left = /[\p{L}\p{N}]$/u.test(selected) ? /^[\p{L}\p{N}]*/u.exec(last?.slice(endOffset) ?? '')?.[0] : '';
+  const text = `${begun ?? ''}${selected}${left ?? ''}`;
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   const around = element?.closest('article, main, [role="main"]') ?? document.body;
   const range = document.createRange();
   range.setStart(around, 0);
-  range.setEnd(startContainer, startOffset);
+  range.setEnd(startContainer, startOffset - (begun?.length ?? 0));
   return { text, before: range.toString().slice(-reach), lang };
 }
 

@@ -1,7 +1,8 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, offset, shift, size } from '@floating-ui/dom';
 
 const gap = 8; // px between statement and card
 const edge = 8; // px between card and the window's edge
+const comfort = 340; // px; with so much room below, what stands beside a place is below it, as the page reads on
 const leastRoom = 220; // px; below this a card cannot be read, and had better hang over
 
 /** Lines of a range in the coordinates of the top window, where the range may stand in a frame of the same origin. */
@@ -16,6 +17,13 @@ function readBox(range: Range): DOMRect {
     view = view.frameElement.ownerDocument.defaultView;
   }
   return new DOMRect(x, y, box.width, box.height);
+}
+
+/** Below, where there is room; else where there is more of it. */
+function chooseSide({ top, bottom }: DOMRect, height: number): 'bottom-start' | 'top-start' {
+  const below = window.innerHeight - bottom - gap - edge;
+  const above = top - gap - edge;
+  return below >= Math.min(height, comfort) || below >= above ? 'bottom-start' : 'top-start';
 }
 
 /** Keeps an element beside a range, never over it, while the page scrolls or is resized; `--room` tells it how high it may be. Returns its undo. */
@@ -36,9 +44,9 @@ export function placeBeside(element: HTMLElement, range: () => Range | undefined
         element.style.setProperty('--room', `${Math.round(Math.max(leastRoom, availableHeight))}px`);
       },
     });
-    const middleware = [offset(gap), flip({ padding: edge }), shift({ padding: edge }), fit];
+    const middleware = [offset(gap), shift({ padding: edge }), fit];
     const { x, y } = await computePosition(reference, element, {
-      placement: 'bottom-start',
+      placement: chooseSide(reference.getBoundingClientRect(), element.offsetHeight),
       strategy: 'fixed',
       middleware,
     });

@@ -23,6 +23,8 @@ function draw(changes: Partial<CardProps> = {}) {
     dossier,
     index: 1,
     count: 3,
+    names: [],
+    onName: vi.fn(),
     objections: [],
     onClose: vi.fn(),
     onMove: vi.fn(),
@@ -71,7 +73,7 @@ describe('the card', () => {
       "Recently, North Korea's supreme leader Kim Jong-un received a special gift - a Russian-made limousine, presented by Russia's Vladimir Putin.",
     ]);
     expect(notes[0]?.textContent).toContain('18 March 2024');
-    expect(notes[1]?.textContent).toContain('undated · the article says so itself');
+    expect(notes[1]?.textContent).toContain('undated · origin: the article itself');
   });
 
   it('marks the deciding words in the quote and in the page sentence', () => {
@@ -104,13 +106,25 @@ describe('the card', () => {
     const { container } = draw({ finding });
     expect(container.querySelector('.alignment')?.textContent).toContain('himmeant here: Kim Jong Un');
     expect(container.querySelector('.reason')?.textContent).toBe(
-      'says the same as these words of the reference: “delivered”, “Kim Jong Un”',
+      'matches these words of the reference: “delivered”, “Kim Jong Un”',
     );
+  });
+
+  it('leads to whom and what the statement names', () => {
+    const { props } = draw({ names: [{ id: 'kim-jong-un', name: 'Kim Jong Un' }] });
+    fireEvent.click(screen.getByRole('button', { name: 'Kim Jong Un' }));
+    expect(props.onName).toHaveBeenCalledExactlyOnceWith('kim-jong-un');
+  });
+
+  it('marks in the page’s words what differs, and more quietly what agrees', () => {
+    const { container } = draw();
+    const marks = [...container.querySelectorAll('.page-sentence mark')].map((one) => one.getAttribute('data-stance'));
+    expect(new Set(marks)).toEqual(new Set([null, 'corroborates']));
   });
 
   it('tells an inferred date as ours', () => {
     draw({ finding: contrastFinding });
-    expect(screen.getByText(/by our reckoning 18 February 2024/)).toBeTruthy();
+    expect(screen.getByText(/probably 18 February 2024/)).toBeTruthy();
   });
 
   it('says where the references differ among themselves', () => {

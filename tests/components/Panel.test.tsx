@@ -135,7 +135,7 @@ describe('a piece of evidence', () => {
       ...[...row.children].map((cell) => cell.textContent),
     ]);
     expect(rows).toEqual([
-      ['same', 'What happenedsame', 'handed over', 'delivered'],
+      ['same', 'What happenedmatches', 'handed over', 'delivered'],
       ['other', 'Weekdaydiffers', 'Thursday', 'Sunday'],
     ]);
   });

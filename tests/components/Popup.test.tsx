@@ -144,6 +144,18 @@ describe('the popup', () => {
     expect(container.querySelector('.finding')?.textContent).toMatch(/and in \d+ more places on this page/);
   });
 
+  it('shows a statement for each stance that it counts, and every contrast of a few', () => {
+    const agrees = (sentence: string, block: number) =>
+      makeFinding(sentence, [makeEvidence('B1', 'says the same', [])], block);
+    const denies = makeFinding('Putin did not give it.', [makeEvidence('B1', 'denies it', [])], 3);
+    const { container } = draw(onTopic([agrees('Putin gave it.', 1), agrees('It came from Putin.', 2), denies]));
+    const [entry] = container.querySelectorAll('.finding');
+    for (const button of entry?.querySelectorAll('[aria-expanded="true"]') ?? []) fireEvent.click(button);
+    const sentences = [...(entry?.querySelectorAll('[data-sentence]') ?? [])].map((one) => one.textContent);
+    expect(sentences).toEqual(['Putin did not give it.', 'Putin gave it.']);
+    expect(entry?.textContent).toContain('and in 1 more place on this page');
+  });
+
   it('counts origins, not articles', () => {
     const { container } = draw(onTopic([corroborationFinding]));
     expect(container.querySelector('.who-says')?.textContent).toContain(

@@ -20,11 +20,11 @@ describe('the line for a reason', () => {
   it('tells what agrees in the words of the reference', () => {
     const giver: SlotComparison = { slot: 'giver', page: 'Mr X', article: 'X', relation: 'same' };
     const reason: Reason = { kind: 'says the same', alignment: [sameEvent, giver] };
-    expect(lineOf(reason)).toBe('says the same as these words of the reference: “X”, “presented”');
+    expect(lineOf(reason)).toBe('matches these words of the reference: “X”, “presented”');
   });
 
   it('says only that it is the same where no row tells what', () => {
-    expect(lineOf(makeReason('says the same'))).toBe('says the same');
+    expect(lineOf(makeReason('says the same'))).toBe('matches the reference');
   });
 
   it('gives the words of both sides for a different value', () => {

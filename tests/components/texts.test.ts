@@ -41,14 +41,14 @@ describe('dates', () => {
 
   it('tell an inferred time as ours', () => {
     const point = findPoint(dossier, 'B3')?.point;
-    expect(point && describeTime(point)).toBe('a Sunday; by our reckoning 18 February 2024');
+    expect(point && describeTime(point)).toBe('a Sunday; probably 18 February 2024');
   });
 });
 
 describe('what a page was compared with', () => {
   it('is told with every day and the undated ones', () => {
     expect(describeComparison(dossier.articles)).toBe(
-      'Compared with 2 reference articles: 1 of 18 March 2024 and 1 undated. Nothing later is known here.',
+      'Compared with 2 reference articles: 1 of 18 March 2024 and 1 undated. What came later is not in them.',
     );
   });
 
@@ -121,7 +121,7 @@ describe('marked words', () => {
 describe('origins, languages, sites', () => {
   it('say according to whom, or whose own account it is', () => {
     expect(describeOrigin('KCNA')).toBe('according to KCNA');
-    expect(describeOrigin("the article's own account")).toBe('the article says so itself');
+    expect(describeOrigin("the article's own account")).toBe('origin: the article itself');
   });
 
   it('name a language, and none where the tag is none', () => {

@@ -15,6 +15,8 @@ const main = document.createElement('main');
 document.body.replaceChildren(main);
 const nothing = (): void => {};
 const rest = {
+  names: [],
+  onName: nothing,
   objections: [],
   onClose: nothing,
   onMove: nothing,

@@ -5,13 +5,16 @@ import { browserNames, findBuild } from '../harness/build-extension.ts';
 import { clickInside, findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { clickOn, findText } from './click-on.ts';
-import { expectInside, openPainted } from './inside.ts';
+import { expectInside, openPainted, settleFocus } from './inside.ts';
 import { giftArticle, makePage, statements, writePages } from './invented-pages.ts';
 import { readTraces } from './observe.ts';
+import { choose } from './settings.ts';
 
 const policy = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
+const charge = 'South Korea’s Unification Ministry said that the gift violates United Nations sanctions.';
 const pages = {
   'gift.html': makePage(giftArticle),
+  'contrasts.html': makePage(`${giftArticle}<p>${charge}</p>`),
   'names.html': makePage(
     `${giftArticle}<p>Photographers had waited for Kim Jong Un in the snow.</p><p>They went home when Kim Jong Un did.</p>`,
   ),
@@ -132,6 +135,52 @@ describe.each(browserNames)('the card in %s', (name) => {
     const calm = await findText(tab.page, 'The weather stayed cold');
     await tab.page.mouse.move(calm.x, calm.y);
     await expectInside(browser, tab, '*', 0);
+    await tab.page.close();
+  });
+
+  it('goes at a second click on its statement, and takes up again at a third', async () => {
+    const tab = await open();
+    for (const cards of [1, 0, 1]) {
+      await clickOn(tab.page, statements.gift.slice(0, 30));
+      await expectInside(browser, tab, '.card', cards);
+    }
+    await tab.page.close();
+  });
+
+  it('walks through the statements that are shown, and no others', async () => {
+    const tab = await open('contrasts.html');
+    await clickOn(tab.page, statements.gift.slice(0, 30));
+    const places = async () => (await findInside(browser, tab, '.card-place')).map(({ text }) => text);
+    await expectInside(browser, tab, '.card', 1);
+    const [all] = await places();
+    await tab.page.keyboard.press('Escape');
+    await choose(browser, { density: 'contrasts' });
+    await browser.sendCommand('next-statement', tab);
+    await expectInside(browser, tab, '.card', 1);
+    const [shown] = await places();
+    await choose(browser, {});
+    const countOf = (place = '') => Number(/\d+$/.exec(place)?.[0]);
+    expect(countOf(shown)).toBeLessThan(countOf(all));
+    await tab.page.close();
+  });
+
+  it('leads to the slip beside a name that its statement has', async () => {
+    const tab = await open();
+    await clickOn(tab.page, statements.gift.slice(0, 30));
+    await expectInside(browser, tab, '.card', 1);
+    const [name] = await findInside(browser, tab, '.card-names button');
+    await settleFocus(tab);
+    const focused = () => findInside(browser, tab, '.card-names :focus');
+    for (let step = 0; step < 40 && (await focused()).length === 0; step += 1) await tab.page.keyboard.press('Tab');
+    await tab.page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await findInside(browser, tab, '.name-hint b')).map(({ text }) => text))
+      .toEqual([name?.text]);
+    await expectInside(browser, tab, '.card', 0);
+    const place = async () => (await findInside(browser, tab, '.name-place')).map(({ text }) => text).join();
+    const before = await place();
+    await tab.page.keyboard.press('ArrowRight');
+    await expect.poll(place).not.toBe(before);
     await tab.page.close();
   });
 

@@ -10,7 +10,7 @@ import { readSummary } from '../harness/shown.ts';
 import { findViolations } from './axe.ts';
 import { goldenFolder } from './golden-pages.ts';
 import { expectPainted, openPainted } from './inside.ts';
-import { makePage, silentArticle, writePages } from './invented-pages.ts';
+import { giftArticle, makePage, silentArticle, statements, writePages } from './invented-pages.ts';
 import { choose } from './settings.ts';
 
 /** A copy of the build in which something is not as it should be. */
@@ -56,7 +56,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
   let browser: TestBrowser;
   let golden: PagesServer;
   let own: PagesServer;
-  const folder = writePages({ 'silent.html': makePage(silentArticle) });
+  const folder = writePages({ 'silent.html': makePage(silentArticle), 'gift.html': makePage(giftArticle) });
   const said = new Map<string, string>();
 
   beforeAll(async () => {
@@ -70,6 +70,29 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await golden?.close();
     await own?.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('compares a selected sentence on asking, whole words of it', async () => {
+    const { page, id } = await openPainted(browser, `${own.origin}/gift.html`);
+    await page.evaluate(() => {
+      const text = document.querySelector('main p')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 3, text, (text.textContent?.length ?? 0) - 4);
+    });
+    const popup = await browser.openPopup(id);
+    await awaitSummary(popup);
+    const ask = () =>
+      popup.evaluate(() => {
+        const button = document.querySelector<HTMLButtonElement>('.check button');
+        button?.click();
+        return button !== null;
+      });
+    await expect.poll(ask).toBe(true);
+    const read = (selector: string) =>
+      popup.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+    await expect.poll(() => read('.check blockquote'), { timeout: 20_000 }).toBe(statements.gift.slice(0, -1));
+    expect(await read('.check')).toContain('corroborates');
+    await popup.close();
+    await page.close();
   });
 
   /** The popup's sentence for a page, kept under the state's name; no fault that axe can find. */

@@ -52,6 +52,8 @@ function card(finding: Finding, index = 1, pageLang = 'en', objections: readonly
       index={index}
       count={5}
       pageLang={pageLang}
+      names={dossier.entities.slice(0, 3)}
+      onName={nothing}
       objections={objections}
       onClose={nothing}
       onMove={nothing}
