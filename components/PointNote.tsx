@@ -44,6 +44,7 @@ export function PointNote({ placed, dossier, link, onSelect, onGoToText, onCopy 
         <CopyButton text={citePoint(placed)} of={point.id} onCopy={onCopy} />
         <CopyButton text={link} of={point.id} action={i18n.t('reader.copyLink')} onCopy={onCopy} />
       </div>
+      <p class="label link-reach">{i18n.t('reader.linkReach')}</p>
       {others.length > 0 && (
         <section>
           <h3 class="label">{i18n.t('reader.otherAnswers')}</h3>
@@ -59,7 +60,6 @@ export function PointNote({ placed, dossier, link, onSelect, onGoToText, onCopy 
           </ul>
         </section>
       )}
-      <p class="label link-reach">{i18n.t('reader.linkReach')}</p>
     </article>
   );
 }
