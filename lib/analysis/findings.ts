@@ -7,6 +7,7 @@ import { sentencesOfBlock } from './sentences.ts';
 
 const contextUnits = 32; // UTF-16 units of prefix and suffix, as `Quote` promises
 const remembered = 3; // sentences; a pronoun or "the car" seldom reaches farther back
+const hasWord = /\p{L}/u; // the time of an entry says nothing that a pronoun could stand for
 
 function quoteSpan(page: PageText, { block, start, end }: Span): Quote {
   const text = page.blocks[block]?.text ?? '';
@@ -67,6 +68,7 @@ function* goThrough({ page, mentions, compiled }: Readable): Generator<Passed, v
       const kept = sayAfter(sentences[at], sentence, before);
       sentences[at] = kept;
       yield { kept, span: { block, start, end }, names };
+      if (!hasWord.test(sentence.text)) continue;
       before[remembered - 1]?.rest();
       before = [kept.said, ...before].slice(0, remembered);
     }

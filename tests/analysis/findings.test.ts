@@ -64,6 +64,16 @@ describe('analyzePage', () => {
     expect(refsOf(2023)).toContain('B9');
     expect(refsOf(2022)).not.toContain('B9');
   });
+  it('takes the times of entries for nothing that a sentence could lean on', () => {
+    const before = [gift, 'Kim Yo Jong received the car.'];
+    const leaning = 'She thanked him for it.';
+    const refsOf = (texts: readonly string[]): string[] =>
+      analyze(texts).findings.flatMap(({ claim, evidence }) =>
+        claim.quote.exact === leaning ? evidence.map(({ ref }) => ref) : [],
+      );
+    expect(refsOf([...before, leaning])).not.toEqual([]);
+    expect(refsOf([...before, '10:20', '10:15', '10:05', leaning])).toEqual(refsOf([...before, leaning]));
+  });
   it('stops off topic', () => {
     expect(analyze(['Kim Jong Un is 40.', 'He may violate a rule.'])).toMatchObject({
       topic: { about: false },
