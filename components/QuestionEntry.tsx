@@ -3,9 +3,8 @@ import { i18n } from '#i18n';
 import type { Stance } from '../lib/analysis/model.ts';
 import type { PointOutline, ShownDossier } from '../lib/dossier/schema.ts';
 import type { ListActions } from './EvidenceList.tsx';
-import { EvidenceList } from './later.ts';
-import { joinWords } from './locale.ts';
-import { type PlacedEvidence, type QuestionFindings, type QuestionStatement, quoteEvidence } from './look-up.ts';
+import { StatementQuotes } from './later.ts';
+import type { PlacedEvidence, QuestionFindings, QuestionStatement } from './look-up.ts';
 import { describeOrigins } from './origins.ts';
 import { MuteButton, PageSentence, QuotesButton, ShowButton } from './PageStatement.tsx';
 import { pluralOf } from './plural.ts';
@@ -44,32 +43,18 @@ function WhoSays({ placed }: { readonly placed: readonly PlacedEvidence<PointOut
   );
 }
 
-/** Says where else one sentence is compared, so that two answers on it are not taken for one. */
-function AlsoUnder({ statement: { alsoUnder } }: { readonly statement: QuestionStatement }) {
-  if (alsoUnder.length === 0) return null;
-  const questions = alsoUnder.map((words) => i18n.t('reason.quoted', { words }));
-  return <p class="compared">{i18n.t('popup.alsoUnder', { questions: joinWords(questions) })}</p>;
-}
-
 /** A statement's sentence, word for word. */
 function quoteOf({ finding }: QuestionStatement): string {
   return finding.claim.quote.exact;
 }
 
-const mostTelling = 3; // statements that show of one question before its quotes do
+const mostContrasting = 3; // statements that show of one question before its quotes do
 
-/** The statements that show before the quotes do: the first one, some that contrast, and one for a stance that the others do not have. */
+/** The statements that show before the quotes do: some that contrast, and one that does not, so that each stance which is counted is seen. */
 function pickTelling(statements: readonly QuestionStatement[]): QuestionStatement[] {
-  const seen = new Set<Stance>();
-  let count = 0;
-  return statements.filter(({ placed }) => {
-    const own = placed.map(({ evidence }) => evidence.stance);
-    const isNew = own.some((stance) => !seen.has(stance));
-    if (!isNew && (count >= mostTelling || !own.includes('contrasts'))) return false;
-    count += 1;
-    for (const stance of own) seen.add(stance);
-    return true;
-  });
+  const contrasts = ({ placed }: QuestionStatement) => placed.some(({ evidence }) => evidence.stance === 'contrasts');
+  const agreeing = statements.filter((statement) => !contrasts(statement));
+  return [...statements.filter(contrasts).slice(0, mostContrasting), ...agreeing.slice(0, 1)];
 }
 
 /** One question: what this page says, who corroborates and who contrasts; the quotes on asking. */
@@ -109,10 +94,7 @@ export function QuestionEntry(props: QuestionEntryProps) {
               )}
               {open && <MuteButton quote={quoteOf(one)} onClick={() => onMute(quoteOf(one))} />}
             </p>
-            {open && (
-              <EvidenceList {...props} finding={one.finding} placed={quoteEvidence(one.placed, props.dossier)} />
-            )}
-            {open && <AlsoUnder statement={one} />}
+            {open && <StatementQuotes {...props} statement={one} />}
           </div>
         ))}
       </div>

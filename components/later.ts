@@ -1,7 +1,7 @@
 import { bringLater } from './bring-later.tsx';
 
 /** Evidence on one statement: nobody has asked for it when the popup opens. */
-export const EvidenceList = bringLater(async () => (await import('./EvidenceList.tsx')).EvidenceList);
+export const StatementQuotes = bringLater(async () => (await import('./StatementQuotes.tsx')).StatementQuotes);
 
 /** A statement on which this edition's points are silent: seldom needed. */
 export const FindingEntry = bringLater(async () => (await import('./FindingEntry.tsx')).FindingEntry);

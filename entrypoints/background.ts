@@ -8,7 +8,7 @@ import { openAtFirstRun } from '../lib/browser/first-run.ts';
 import { onMessage, sendMessage } from '../lib/browser/messages.ts';
 import { findOffScope } from '../lib/browser/off-scope.ts';
 import { readSettings, saveSettings, watchSettings } from '../lib/browser/settings.ts';
-import { chooseLook, isTitled, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
+import { chooseLook, isToldOff, paintToolbar, type ToolbarLook } from '../lib/browser/toolbar.ts';
 
 function describeLook(look: ToolbarLook, count: number): string {
   switch (look) {
@@ -52,7 +52,7 @@ async function wake(sender: chrome.runtime.MessageSender): Promise<void> {
     return;
   }
   // switched on again since the tab was told to be off: what the overlay finds may be nothing to tell
-  if (await isTitled(tabId, describeLook('off', 0))) await show({ kind: 'off topic', findings: 0 }, tabId);
+  if (await isToldOff(tabId)) await show({ kind: 'off topic', findings: 0 }, tabId);
   await inject([...brought.topic.scripts, '/overlay.js'], sender);
 }
 

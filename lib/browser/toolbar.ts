@@ -14,7 +14,9 @@ export interface ToolbarState {
 }
 
 const sizes = [16, 32, 48] as const;
-const badgeColour = '#2f5fa8'; // white on it has a contrast of 6:1
+const badgeColour = [0x2f, 0x5f, 0xa8, 0xff] as const; // white on it has a contrast of 6:1
+/** Never seen, since there is no badge where we are off; the browser keeps it for a tab, in whatever language and however often the background ends. */
+const offColour = [0x70, 0x70, 0x70, 0xff] as const;
 
 /** The look that goes with what is known of a tab. */
 export function chooseLook({ kind, findings }: TabSummary): ToolbarLook {
@@ -42,12 +44,13 @@ export async function paintToolbar({ look, title, count, tabId }: ToolbarState):
     browser.action.setIcon({ path, ...scope }),
     browser.action.setTitle({ title, ...scope }),
     browser.action.setBadgeText({ text: count > 0 ? String(count) : '', ...scope }),
-    browser.action.setBadgeBackgroundColor({ color: badgeColour, ...scope }),
+    browser.action.setBadgeBackgroundColor({ color: [...(look === 'off' ? offColour : badgeColour)], ...scope }),
   ];
   await Promise.allSettled(steps);
 }
 
-/** Whether the toolbar shows this title for a tab: the browser remembers it, so that the background need not. */
-export async function isTitled(tabId: number, title: string): Promise<boolean> {
-  return (await browser.action.getTitle({ tabId })) === title;
+/** Whether the toolbar says of a tab that we are off there: the browser remembers it, so that the background need not. */
+export async function isToldOff(tabId: number): Promise<boolean> {
+  const colour = await browser.action.getBadgeBackgroundColor({ tabId });
+  return offColour.every((value, at) => colour[at] === value);
 }
