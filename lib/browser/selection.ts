@@ -14,19 +14,22 @@ export interface PageSelection {
 function readInside(): PageSelection {
   const reach = 1200; // UTF-16 units before the selection
   const selection = getSelection();
-  const selected = selection?.toString().trim() ?? '';
+  const drawn = selection?.toString() ?? '';
   const lang = document.documentElement.lang;
-  if (!selection || selection.rangeCount === 0 || !selected) return { text: '', before: '', lang };
+  if (!selection || selection.rangeCount === 0 || !drawn.trim()) return { text: '', before: '', lang };
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-  const [first, last] = [startContainer, endContainer].map((node) => (node instanceof Text ? node.data : ''));
-  const begun = /^[\p{L}\p{N}]/u.test(selected) ? /[\p{L}\p{N}]*$/u.exec(first?.slice(0, startOffset) ?? '')?.[0] : '';
-  const left = /[\p{L}\p{N}]$/u.test(selected) ? /^[\p{L}\p{N}]*/u.exec(last?.slice(endOffset) ?? '')?.[0] : '';
-  const text = `${begun ?? ''}${selected}${left ?? ''}`;
+  const cut = (node: Node, from: number, to?: number): string =>
+    node instanceof Text ? node.data.slice(from, to) : '';
+  const [begun = ''] = /^[\p{L}\p{N}]/u.test(drawn)
+    ? (/[\p{L}\p{N}]*$/u.exec(cut(startContainer, 0, startOffset)) ?? [])
+    : [];
+  const [left = ''] = /[\p{L}\p{N}]$/u.test(drawn) ? (/^[\p{L}\p{N}]*/u.exec(cut(endContainer, endOffset)) ?? []) : [];
+  const text = `${begun}${drawn}${left}`.trim();
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
   const around = element?.closest('article, main, [role="main"]') ?? document.body;
   const range = document.createRange();
   range.setStart(around, 0);
-  range.setEnd(startContainer, startOffset - (begun?.length ?? 0));
+  range.setEnd(startContainer, startOffset - begun.length);
   return { text, before: range.toString().slice(-reach), lang };
 }
 

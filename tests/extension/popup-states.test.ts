@@ -72,12 +72,19 @@ describe.each(browserNames)('the popup in %s', (name) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('compares a selected sentence on asking, whole words of it', async () => {
+  it.each([
+    ['half words at both ends', 3, -4, [0, -1]],
+    ['the space before a word', 5, -1, [6, -1]],
+  ] as const)('compares a selected sentence on asking, whole words of it: %s', async (_, from, to, words) => {
     const { page, id } = await openPainted(browser, `${own.origin}/gift.html`);
-    await page.evaluate(() => {
-      const text = document.querySelector('main p')?.firstChild;
-      if (text) getSelection()?.setBaseAndExtent(text, 3, text, (text.textContent?.length ?? 0) - 4);
-    });
+    await page.evaluate(
+      (start, end) => {
+        const text = document.querySelector('main p')?.firstChild;
+        if (text) getSelection()?.setBaseAndExtent(text, start, text, (text.textContent?.length ?? 0) + end);
+      },
+      from,
+      to,
+    );
     const popup = await browser.openPopup(id);
     await awaitSummary(popup);
     const ask = () =>
@@ -89,7 +96,7 @@ describe.each(browserNames)('the popup in %s', (name) => {
     await expect.poll(ask).toBe(true);
     const read = (selector: string) =>
       popup.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-    await expect.poll(() => read('.check blockquote'), { timeout: 20_000 }).toBe(statements.gift.slice(0, -1));
+    await expect.poll(() => read('.check blockquote'), { timeout: 20_000 }).toBe(statements.gift.slice(...words));
     expect(await read('.check')).toContain('corroborates');
     await popup.close();
     await page.close();
