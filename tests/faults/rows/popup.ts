@@ -76,7 +76,7 @@ export const closedPopup: Row = {
       await popup.close();
       const read = () => browser.ask(async () => (await chrome.storage.local.get('settings'))['settings'], undefined);
       const isKept = async () => ((await read()) as { highlights?: boolean } | undefined)?.highlights === wanted;
-      tally.check(await comesTrue(isKept, 1000), `choice ${time} is not kept`);
+      tally.check(await comesTrue(isKept, 5000), `choice ${time} is not kept`);
     }
   },
 };

@@ -71,6 +71,8 @@ export const topLayer: Row = {
     await clickOn(tab.page, statements.gift.slice(0, 30));
     tally.check(await comesTrue(isOpen, 4000), 'in full screen the card does not open');
     await run('document.exitFullscreen().catch(() => {})');
+    await tab.page.keyboard.press('Escape');
+    await comesTrue(async () => !(await isOpen()), 4000);
     await openCard(browser, tab);
     tally.check(await isOpen(), 'after all this the card does not open');
     tally.expectNone('errors on the page', errors);
