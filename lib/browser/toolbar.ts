@@ -7,6 +7,7 @@ export type ToolbarLook = 'off-topic' | 'findings' | 'nothing' | 'off';
 /** What the toolbar shows for one tab, or for all where `tabId` is absent. */
 export interface ToolbarState {
   readonly look: ToolbarLook;
+  /** `''` leaves the one that stands: Chromium's worker now and then has no words of the extension's catalogue. */
   readonly title: string;
   /** Number of findings; 0 shows no badge. */
   readonly count: number;
@@ -42,7 +43,7 @@ export async function paintToolbar({ look, title, count, tabId }: ToolbarState):
   const path = Object.fromEntries(sizes.map((size) => [size, `/icon/${look}-${size}.png`]));
   const steps = [
     browser.action.setIcon({ path, ...scope }),
-    browser.action.setTitle({ title, ...scope }),
+    title && browser.action.setTitle({ title, ...scope }),
     browser.action.setBadgeText({ text: count > 0 ? String(count) : '', ...scope }),
     browser.action.setBadgeBackgroundColor({ color: [...(look === 'off' ? offColour : badgeColour)], ...scope }),
   ];
