@@ -4,13 +4,13 @@ import type { Finding, Objection, Stance } from '../lib/analysis/model.ts';
 import type { ShownDossier, ShownEntity } from '../lib/dossier/schema.ts';
 import { findDecidingRows } from './deciding-rows.ts';
 import { type EvidenceActions, EvidenceNote } from './EvidenceNote.tsx';
-import { findStep } from './find-step.ts';
 import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
 import { findDisagreements, placeEvidence } from './look-up.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { findObjection, ObjectionNote } from './ObjectionNote.tsx';
 import { StanceCounts } from './StanceCounts.tsx';
+import { stepByArrows } from './step-by-arrows.ts';
 
 /** What the card shows and tells. */
 export interface CardProps extends EvidenceActions {
@@ -80,13 +80,8 @@ export function Card(props: CardProps) {
     heading.current?.focus({ preventScroll: true });
     body.current?.scrollTo?.(0, 0);
   }, [exact, index]);
-  const walk = (event: KeyboardEvent): void => {
-    const step = findStep(event);
-    if (!step || index + step < 0 || index + step >= props.count) return;
-    event.stopPropagation(); // the page may have a use for the arrows, too
-    event.preventDefault();
-    props.onMove(step);
-  };
+  const isThere = (step: 1 | -1): boolean => index + step >= 0 && index + step < props.count;
+  const walk = (event: KeyboardEvent): void => stepByArrows(event, isThere, props.onMove);
   const placed = placeEvidence(finding, dossier);
   const wordsOf = (stance: Stance): string[] =>
     placed

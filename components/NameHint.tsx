@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ShownEntity } from '../lib/dossier/schema.ts';
-import { findStep } from './find-step.ts';
 import { Icon } from './Icon.tsx';
 import { readLocale } from './locale.ts';
+import { stepByArrows } from './step-by-arrows.ts';
 
 /** What the hint shows and tells. */
 export interface NameHintProps {
@@ -23,13 +23,7 @@ export function NameHint({ entity, place, count, takesFocus, onMove }: NameHintP
   useEffect(() => {
     if (takesFocus) next.current?.focus({ preventScroll: true });
   }, [takesFocus]);
-  const walk = (event: KeyboardEvent): void => {
-    const step = count > 1 ? findStep(event) : undefined;
-    if (!step) return;
-    event.stopPropagation(); // the page may have a use for the arrows, too
-    event.preventDefault();
-    onMove(step);
-  };
+  const walk = (event: KeyboardEvent): void => stepByArrows(event, () => count > 1, onMove);
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups no form fields
     <div class="hint name-hint second-source" role="group" aria-labelledby={id} onKeyDown={walk} {...readLocale()}>

@@ -8,6 +8,7 @@ import { findOffScope } from '../../lib/browser/off-scope.ts';
 import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { isOrphan } from '../../lib/browser/wake.ts';
 import { joinTopics } from '../../lib/dossier/pieces.ts';
+import { bringToMiddle } from '../../lib/page/bring-into-view.ts';
 import { toLiveRange } from '../../lib/page/find-place.ts';
 import type { Marker } from '../../lib/page/mark-painter.ts';
 import { giveWay, runInSlices } from '../../lib/page/run-in-slices.ts';
@@ -123,7 +124,7 @@ async function runOverlay(own: AbortController, topicPieces: readonly string[]):
   const showSpan = (span: Span): boolean => {
     const range = page && toLiveRange(page.reading.locate(span));
     if (!range) return false;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    bringToMiddle(range);
     canvas.hold(span);
     return true;
   };

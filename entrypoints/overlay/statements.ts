@@ -1,6 +1,7 @@
 import type { CardProps } from '../../components/Card.tsx';
 import type { Finding, Mention, Objection, Span } from '../../lib/analysis/model.ts';
 import { sendMessage } from '../../lib/browser/messages.ts';
+import { bringToMiddle } from '../../lib/page/bring-into-view.ts';
 import { findPlaceAt, isPagesOwn, type Pointed, readPointer, toLiveRange } from '../../lib/page/find-place.ts';
 import type { TextStretch } from '../../lib/page/page-text.ts';
 import type { CreateFloat, Float, FloatContent } from '../card/float.tsx';
@@ -163,7 +164,7 @@ export function createStatements(options: {
     const mention = own[at];
     const range = rangeOf(mention);
     if (!mention || !range) return 0;
-    scrollTo(range);
+    bringToMiddle(range);
     showName(mentions().indexOf(mention), true, true);
     return at + 1;
   };
@@ -183,10 +184,9 @@ export function createStatements(options: {
     onActive(undefined);
     onMute(exact, true);
   };
-  const scrollTo = (range: Range | undefined): void =>
-    range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   const goTo = (index: number): void => {
-    scrollTo(rangeOfFinding(index));
+    const range = rangeOfFinding(index);
+    if (range) bringToMiddle(range);
     show('card', index);
   };
 

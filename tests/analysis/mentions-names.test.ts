@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { loadDossiers } from '../../assets/dossiers/bundle.ts';
 import { findMentions } from '../../lib/analysis/mentions.ts';
 import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
+import { type Counts, countMentions } from '../extension/golden-pages.ts';
 
 const aliases = compileAliases(loadDossiers().flatMap(({ entities }) => entities));
 
 /** How often each entity is named in a paragraph. */
-function count(lang: string, text: string): Record<string, number> {
+function count(lang: string, text: string): Counts {
   const page = { url: '', title: '', lang, blocks: [{ text, kind: 'paragraph' as const }] };
-  const counts: Record<string, number> = {};
-  for (const { entityId } of findMentions(page, aliases)) counts[entityId] = (counts[entityId] ?? 0) + 1;
-  return counts;
+  return countMentions(findMentions(page, aliases));
 }
 
 const named: readonly [string, string, Readonly<Record<string, number>>][] = [

@@ -8,7 +8,7 @@ import { compileDossier } from '../../lib/dossier/compile-dossier.ts';
 import { refOf } from '../../lib/dossier/point-id.ts';
 import { finish } from '../../lib/dossier/slices.ts';
 import { readPageText } from '../../lib/page/page-text.ts';
-import { findMentionF1, readGolden } from '../extension/golden-pages.ts';
+import { countMentions, findMentionF1, readGolden } from '../extension/golden-pages.ts';
 
 const folder = join(import.meta.dirname, 'pages-fresh1');
 const leastPrecision = 0.93;
@@ -48,11 +48,10 @@ describe('pages written blind', () => {
   });
 
   it('have their names found', () => {
-    const pages = read.map(({ wanted, analysis: { mentions } }) => {
-      const found: Record<string, number> = {};
-      for (const { entityId } of mentions) found[entityId] = (found[entityId] ?? 0) + 1;
-      return { wanted: wanted.entities, found };
-    });
+    const pages = read.map(({ wanted, analysis }) => ({
+      wanted: wanted.entities,
+      found: countMentions(analysis.mentions),
+    }));
     expect(findMentionF1(pages)).toBeGreaterThanOrEqual(leastF1);
     expect(read.map(({ analysis }) => analysis.topic.about)).toEqual(read.map(({ wanted }) => wanted.onTopic));
   });

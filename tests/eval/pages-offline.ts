@@ -11,7 +11,7 @@ import { EntitySchema } from '../../lib/dossier/entity-schema.ts';
 import { TopicSchema } from '../../lib/dossier/topic-schema.ts';
 import { readPageText } from '../../lib/page/page-text.ts';
 import { hasTriggers } from '../../lib/page/triggers.ts';
-import { readGolden } from '../extension/golden-pages.ts';
+import { countMentions, readGolden } from '../extension/golden-pages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder =
@@ -49,8 +49,7 @@ for (const file of readdirSync(folder).filter((name) => name in manifest)) {
   else console.log(`${file}: topics ${verdict.topics.join()}, wanted ${gold.topics.join()}`);
   if (verbose)
     for (const because of verdict.because) console.log(`    ${file}: ${because.topicId}: ${because.sentence}`);
-  const counts: Record<string, number> = {};
-  for (const { entityId } of mentions) counts[entityId] = (counts[entityId] ?? 0) + 1;
+  const counts = countMentions(mentions);
   const late = /late-paragraphs|shadow-root|iframe/.test(file);
   for (const id of new Set([...Object.keys(counts), ...Object.keys(gold.entities)])) {
     const [want, got] = [gold.entities[id] ?? 0, counts[id] ?? 0];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Mention } from '../../lib/analysis/model.ts';
 import type { PageReading } from '../eval/read-page.ts';
 import { root } from '../harness/build-extension.ts';
 
@@ -25,6 +26,13 @@ export function readGolden(folder = goldenFolder): Golden {
 
 /** Mentions by entity. */
 export type Counts = Readonly<Record<string, number>>;
+
+/** Counts mentions by entity. */
+export function countMentions(mentions: readonly Pick<Mention, 'entityId'>[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const { entityId } of mentions) counts[entityId] = (counts[entityId] ?? 0) + 1;
+  return counts;
+}
 
 /** F1 of mentions, page by page and entity by entity; 0 where there are none. */
 export function findMentionF1(pages: readonly { readonly wanted: Counts; readonly found: Counts }[]): number {

@@ -8,6 +8,7 @@ import { judgeTopic } from '../../lib/analysis/topic.ts';
 import { compileAliases } from '../../lib/dossier/compile-aliases.ts';
 import { compileTopics } from '../../lib/dossier/compile-topics.ts';
 import { readPageText } from '../../lib/page/page-text.ts';
+import { countMentions } from '../extension/golden-pages.ts';
 
 const folder = join(import.meta.dirname, '../pages');
 const Manifest = v.record(
@@ -26,9 +27,7 @@ function read(file: string) {
   const html = readFileSync(join(folder, file), 'utf8');
   const page = readPageText(new DOMParser().parseFromString(html, 'text/html')).page;
   const mentions = findMentions(page, aliases);
-  const counts: Record<string, number> = {};
-  for (const { entityId } of mentions) counts[entityId] = (counts[entityId] ?? 0) + 1;
-  return { verdict: judgeTopic({ page, mentions, topics }), counts };
+  return { verdict: judgeTopic({ page, mentions, topics }), counts: countMentions(mentions) };
 }
 
 describe('golden pages, read without a browser', () => {
