@@ -40,6 +40,7 @@ export default defineConfig({
           ...onBuild,
           name: 'extension',
           maxWorkers: 2,
+          retry: 1, // what needed it is named at the end; `--retry=0` shows it as a failure
           include: ['tests/extension/**/*.test.ts'],
           exclude: ['tests/extension/**/*.full.test.ts'],
         },

@@ -5,7 +5,7 @@ import { browserNames, findBuild } from '../harness/build-extension.ts';
 import { clickInside, findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { clickOn, findText } from './click-on.ts';
-import { expectInside, openPainted, settleFocus } from './inside.ts';
+import { expectInside, openPainted, press, settleFocus } from './inside.ts';
 import { giftArticle, makePage, statements, writePages } from './invented-pages.ts';
 import { readTraces } from './observe.ts';
 import { choose } from './settings.ts';
@@ -172,7 +172,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     await settleFocus(tab);
     const focused = () => findInside(browser, tab, '.card-names :focus');
     for (let step = 0; step < 40 && (await focused()).length === 0; step += 1) await tab.page.keyboard.press('Tab');
-    await tab.page.keyboard.press('Enter');
+    await press(tab.page, 'Enter');
     await expect
       .poll(async () => (await findInside(browser, tab, '.name-hint b')).map(({ text }) => text))
       .toEqual([name?.text]);

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Tab, TestBrowser } from '../harness/browsers.ts';
 import { countPainted, findInside } from '../harness/inside-host.ts';
@@ -13,6 +13,27 @@ export async function expectInside(browser: TestBrowser, tab: Tab, selector: str
 /** Waits until what was drawn in a page last has taken the focus, if it does: that is told one frame later. */
 export async function settleFocus({ page }: Tab): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** Brings a page to the front and waits until the browser, too, takes it to be there. */
+export async function bringForward(page: Page): Promise<void> {
+  const [desk] = await page.browser().pages();
+  const isInFront = async (): Promise<boolean> => {
+    await page.bringToFront();
+    return page.evaluate(() => document.hasFocus());
+  };
+  if (await isInFront()) return;
+  const comeForward = async (): Promise<boolean> => {
+    await desk?.bringToFront(); // a window that Firefox takes to be in front already, it does not raise
+    return isInFront();
+  };
+  await expect.poll(comeForward, { timeout: 10_000, message: 'in front' }).toBe(true);
+}
+
+/** Presses a key in a page in front: elsewhere Firefox moves the focus by it, but presses no button. */
+export async function press(page: Page, key: KeyInput): Promise<void> {
+  await bringForward(page);
+  await page.keyboard.press(key);
 }
 
 /** Opens a page and waits until its statements are found and painted. */

@@ -6,7 +6,7 @@ import { findInside } from '../harness/inside-host.ts';
 import { type PagesServer, servePages } from '../harness/pages-server.ts';
 import { waitUntilAnswered, waitUntilRead } from '../harness/shown.ts';
 import { goldenFolder } from './golden-pages.ts';
-import { expectInside, expectPainted, readCardInside, settleFocus } from './inside.ts';
+import { expectInside, expectPainted, press, readCardInside, settleFocus } from './inside.ts';
 import { choose } from './settings.ts';
 
 /** Names of what can be reached in a page of the extension, in the order in which it stands there. */
@@ -73,9 +73,8 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   };
   /** Opens, in a popup, the form of an objection to a quote. */
   const goToObjection = async (popup: Page): Promise<void> => {
-    await popup.bringToFront(); // in a window that is not in front Firefox moves the focus, but presses no button
     await goTo(popup, /^Object to this/);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     await expect.poll(() => nameOfFocus(popup)).toBe('textarea');
   };
   const openPopup = async (): Promise<Page> => {
@@ -114,9 +113,9 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   it('a reader opens a question, reads the quote, objects to it, and takes that back', async () => {
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     await goToObjection(popup);
-    await popup.keyboard.press('Escape');
+    await press(popup, 'Escape');
     expect(await popup.evaluate(() => document.querySelectorAll('.objection').length)).toBe(0);
     await popup.close();
   });
@@ -124,25 +123,25 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   it('a reader copies a quote with its source from the popup, and pastes it', async () => {
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     await goTo(popup, /^Copy quotation: /);
     const quotation = await readQuotation(popup);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     await goToObjection(popup);
     await expect.poll(() => paste(popup)).toContain(quotation); // "Copied" stands for two seconds only, which a busy machine lets pass
-    await popup.keyboard.press('Escape');
+    await press(popup, 'Escape');
     await popup.close();
   });
 
   it('a reader switches the highlights off and on, and chooses how much is highlighted', async () => {
     const popup = await openPopup();
     await goTo(popup, /^Highlights$/);
-    await popup.keyboard.press(' ');
+    await press(popup, ' ');
     await expect.poll(() => readStored('settings')).toMatchObject({ highlights: false });
-    await popup.keyboard.press(' ');
+    await press(popup, ' ');
     await expect.poll(() => readStored('settings')).toMatchObject({ highlights: true });
     await goTo(popup, /^With names$/);
-    await popup.keyboard.press('ArrowLeft');
+    await press(popup, 'ArrowLeft');
     await expect.poll(() => readStored('settings')).toMatchObject({ density: 'findings' });
     await popup.close();
     await choose(browser, {});
@@ -151,22 +150,21 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   it('a reader goes from the popup to a statement in the page, and to the next mention of a name', async () => {
     const popup = await openPopup();
     await goTo(popup, /^Show in page: /);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     await expectInside(browser, tab, '.card', 1);
     await tab.page.bringToFront();
-    await tab.page.keyboard.press('Escape');
+    await press(tab.page, 'Escape');
     await expectInside(browser, tab, '.card', 0);
-    await popup.bringToFront();
     await goTo(popup, /mention/);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     const slip = async () => (await findInside(browser, tab, '.name-hint'))[0]?.text;
     await expectInside(browser, tab, '.name-hint', 1);
     await tab.page.bringToFront();
     await expectInside(browser, tab, '.name-hint button:focus', 1);
     const first = await slip();
-    await tab.page.keyboard.press('Enter');
+    await press(tab.page, 'Enter');
     await expect.poll(slip).not.toBe(first);
-    await tab.page.keyboard.press('Escape');
+    await press(tab.page, 'Escape');
     await expectInside(browser, tab, '.name-hint', 0);
     await popup.close();
   });
@@ -181,9 +179,9 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     await expect.poll(place).not.toBe(before);
     await settleFocus(tab);
     await tab.page.keyboard.press('Tab');
-    await tab.page.keyboard.press('Enter'); // the first button: the statement before
+    await press(tab.page, 'Enter'); // the first button: the statement before
     await expect.poll(place).toBe(before);
-    await tab.page.keyboard.press('Escape');
+    await press(tab.page, 'Escape');
     await expectInside(browser, tab, '.card', 0);
   });
 
@@ -195,11 +193,11 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const focus = async () => (await findInside(browser, tab, '.card :focus'))[0]?.text ?? '';
     for (let step = 0; step < 20 && !/^Copy quotation/.test(await focus()); step += 1)
       await tab.page.keyboard.press('Tab');
-    await tab.page.keyboard.press('Enter');
-    await tab.page.keyboard.press('Escape');
+    await press(tab.page, 'Enter');
+    await press(tab.page, 'Escape');
     const popup = await openPopup();
     await goTo(popup, /^Read \d+ quote/);
-    await popup.keyboard.press('Enter');
+    await press(popup, 'Enter');
     await goToObjection(popup);
     await expect.poll(() => paste(popup)).toContain(`“… ${quote?.text}”\n– `);
     await popup.close();
@@ -209,14 +207,14 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const first = await browser.openExtensionPage('welcome.html');
     await first.waitForSelector('.welcome-sample');
     await goTo(first, /^Try it on a sample page$/);
-    await first.keyboard.press('Enter');
+    await press(first, 'Enter');
     await first.waitForSelector('#article h1');
     const id = (await browser.listTabs()).find(({ url }) => url.endsWith('/sample.html'))?.id ?? -1;
     const sample = { id, page: first };
     await expectPainted(browser, sample);
     await browser.sendCommand('next-statement', sample);
     await expect.poll(() => first.evaluate(readCardInside)).toContain('On this page');
-    await first.keyboard.press('Escape');
+    await press(first, 'Escape');
     await expect.poll(() => first.evaluate(readCardInside)).toBe('');
     await first.close();
   });
@@ -225,7 +223,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const first = await browser.openExtensionPage('welcome.html');
     await first.waitForSelector('.welcome-sample');
     await goTo(first, /^Options/);
-    await first.keyboard.press('Enter');
+    await press(first, 'Enter');
     const urls = async () => (await browser.listTabs()).map(({ url }) => url);
     await expect.poll(urls).toContain(`${browser.extensionOrigin}/options.html`);
     await first.close();
