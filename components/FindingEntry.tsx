@@ -37,6 +37,11 @@ export function FindingEntry(props: FindingEntryProps) {
     <article class="finding" aria-labelledby={`${id}-stance`} aria-current={props.inView ? 'location' : undefined}>
       <p class="finding-stance" id={`${id}-stance`}>
         <StanceMark stance={readStance(finding)} />
+        {props.inView && (
+          <span class="compared" aria-hidden="true">
+            {i18n.t('panel.inView')}
+          </span>
+        )}
       </p>
       <PageSentence quote={quote} lang={lang} />
       {!open && <Reasons placed={placed} />}

@@ -67,7 +67,7 @@ export function Switches({ settings, host, onSettings }: SwitchesProps) {
       <legend class="visually-hidden">{i18n.t('popup.switches')}</legend>
       {host && (
         <Switch
-          label={i18n.t('popup.site', { host })}
+          label={host}
           on={isSiteOn(settings, host)}
           disabled={!settings.enabled}
           onSwitch={(on) => onSettings(switchSite(settings, host, on))}

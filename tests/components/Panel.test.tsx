@@ -52,6 +52,15 @@ describe('the panel', () => {
     }
   });
 
+  it('says which statement is in view on the page', () => {
+    const { container } = draw({ inView: 1 });
+    const marked = [...container.querySelectorAll('.finding')].map((one) =>
+      within(one as HTMLElement).queryByText('in view'),
+    );
+    expect(marked.map(Boolean)).toEqual(findings.map((_, index) => index === 1));
+    expect(container.querySelectorAll('.finding[aria-current="location"]')).toHaveLength(1);
+  });
+
   it('keeps them narrowed behind a look at another view, and says so, but not on another page', () => {
     const { container, props, rerender } = draw();
     const count = () => container.querySelectorAll('.finding').length;

@@ -365,8 +365,8 @@ describe('the popup', () => {
 
   it('switches everything, this site and the highlights', () => {
     const { props } = draw(onTopic([]));
-    fireEvent.click(screen.getByLabelText('On everywhere'));
-    fireEvent.click(screen.getByLabelText('On news.example'));
+    fireEvent.click(screen.getByLabelText('Everywhere'));
+    fireEvent.click(screen.getByLabelText('news.example'));
     fireEvent.click(screen.getByLabelText('Highlights'));
     expect(props.onSettings).toHaveBeenNthCalledWith(1, { ...settings, enabled: false });
     expect(props.onSettings).toHaveBeenNthCalledWith(2, { ...settings, sitesOff: ['news.example'] });

@@ -55,7 +55,7 @@ describe('what a screen reader is given', () => {
     const spoken = await listSpoken(popup);
     const inOrder = [
       /^heading: Second Source$/,
-      /^switch: On everywhere$/,
+      /^switch: Everywhere$/,
       /references speak to \d+ statements here/,
       /^toolbar: Where in the page$/,
       /^heading: .*\?$/,
