@@ -4,7 +4,7 @@ import type { Weights } from '../../lib/dossier/weights-schema.ts';
 import { ask, type Input, type Network, type Plan, teach } from './network.ts';
 import type { Row, Target } from './training-rows.ts';
 
-const fewestRows = 3; // rows that a feature must stand in
+const fewestRows = 4; // rows that a feature must stand in
 const fewestLabels = 3; // a target with fewer labels is left to the slots
 const teachers: readonly Plan[] = [1, 2, 3, 4].map((seed) => ({ seed, units: 256, dropout: 0.6, epochs: 14 }));
 const pupil: Plan = { seed: 99, units: 160, dropout: 0.2, epochs: 14 };
