@@ -16,7 +16,7 @@ export async function settleFocus({ page }: Tab): Promise<void> {
 }
 
 /** Brings a page to the front and waits until the browser, too, takes it to be there. */
-export async function bringForward(page: Page): Promise<void> {
+async function bringForward(page: Page): Promise<void> {
   const [desk] = await page.browser().pages();
   const isInFront = async (): Promise<boolean> => {
     await page.bringToFront();
